@@ -28,6 +28,7 @@ import { InboxBallot } from './ballots/inbox-ballot.entity.js';
 import { SigningKey } from './statements/signing-key.entity.js';
 import { StoredStatement } from './statements/stored-statement.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
+import { SheetReturn } from './sheets/sheet-return.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
 import { PaperBatch } from './paper-ballots/paper-batch.entity.js';
 import { PaperEntry } from './paper-ballots/paper-entry.entity.js';
@@ -139,6 +140,7 @@ export const entities = [
   AnswerCount,
   Sheet,
   SheetSubmission,
+  SheetReturn,
   SigningKey,
   StoredStatement,
   EvidenceFile,

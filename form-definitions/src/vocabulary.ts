@@ -3,6 +3,7 @@
  * is safe in a browser.
  */
 export * from './choice-list.js';
+export * from './compare-scores.js';
 export * from './custom-properties.js';
 export * from './element-types.js';
 export * from './exact-points.js';

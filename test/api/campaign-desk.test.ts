@@ -121,7 +121,7 @@ describe.each(databaseKinds())('the running desk of a campaign, on %s', (kind) =
       received: 13,
       need: 15 + 10 + 10,
       have: 13,
-      sheets: { handedIn: 1, begun: 1, notBegun: 4, revising: 0 },
+      sheets: { handedIn: 1, begun: 1, notBegun: 4, revising: 0, returned: 0 },
       waiting: 1,
       lastDay: '2012-04-05',
     });
@@ -160,7 +160,7 @@ describe.each(databaseKinds())('the running desk of a campaign, on %s', (kind) =
 
   it('counts units by what they lack, and lists the same ones', async () => {
     const { states, forecast } = await desk<Overview>();
-    expect(states).toEqual({ none: 2, idle: 2, below: 3, thin: 2, sheets: 3, waiting: 1, misses: 2 });
+    expect(states).toEqual({ none: 2, idle: 2, below: 3, thin: 2, sheets: 3, returned: 0, waiting: 1, misses: 2 });
     expect(forecast).toEqual({ days: 5, came: 13, daysLeft: 14, misses: 2 });
     for (const [state, count] of Object.entries(states)) expect(await names(`state=${state}`)).toHaveLength(count);
     expect(await names('state=waiting')).toEqual(['岩下村']);

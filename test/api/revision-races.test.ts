@@ -208,6 +208,7 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 /** Acts that go by a revision: of those who act at once one is answered 200. */
 const acts: Readonly<Record<string, string>> = {
   'post /api/accounts/{id}/hand-over': 'test/api/account-posts.test.ts',
+  'post /api/sheets/{id}/returns': 'test/api/sheet-review.test.ts',
   'delete /api/records/{id}': 'test/api/record-work.test.ts',
   'delete /api/persons/{id}': 'test/api/persons.test.ts',
   'delete /api/remark-topics/{id}': 'test/api/remarks.test.ts',

@@ -552,6 +552,14 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ campaign: id, subject }) => `/api/campaigns/${id}/sheets/superior/${subject}`,
     { gets: [409], body: () => ({ answers: {}, action: 'save' }) },
   ),
+  'GET /api/campaigns/{id}/self-assessments/{unitId}': campaign(
+    'ACSV',
+    'reaches',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/self-assessments/${subject}`,
+  ),
+  'POST /api/campaigns/{id}/sheet-returns': campaign('AS', 'sees', '/sheet-returns', {
+    body: ({ sheet }) => ({ sheetIds: [sheet], comment: 'x', dueOn: null }),
+  }),
   'GET /api/campaigns/{id}/spot-checks': campaign(all, 'sees', '/spot-checks'),
   'PUT /api/campaigns/{id}/subjects': campaign('A', 'manages', '/subjects', {
     gets: [409],
@@ -866,6 +874,11 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'DELETE /api/sessions': free('sessions', '/api/sessions', [204]),
   'DELETE /api/sessions/{id}': free('sessions', `/api/sessions/${randomUUID()}`, [204]),
   'GET /api/sheets/{id}': campaign('ACSV', 'reaches', ({ sheet }) => `/api/sheets/${sheet}`),
+  'GET /api/sheets/{id}/submissions': campaign('ACSV', 'reaches', ({ sheet }) => `/api/sheets/${sheet}/submissions`),
+  'POST /api/sheets/{id}/returns': campaign('AS', 'assesses', ({ sheet }) => `/api/sheets/${sheet}/returns`, {
+    gets: [409],
+    body: () => ({ items: [], comment: 'x', dueOn: null }),
+  }),
   'GET /api/system': free('everybody', '/api/system'),
   'GET /api/system-state': { ...free('A', '/api/system-state'), needs: 'everything' },
   'GET /api/backups': { ...free('A', '/api/backups'), needs: 'everything' },

@@ -18,6 +18,8 @@ const sheets = z
     notBegun: count,
     /** Of those that were handed in, how many are being written anew. */
     revising: count,
+    /** Of those that were handed in, how many went back and wait to be mended. */
+    returned: count,
   })
   .meta({ id: 'DeskSheets' });
 

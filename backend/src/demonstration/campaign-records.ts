@@ -126,6 +126,7 @@ export class CampaignRecords {
       raterUnitId: null,
       sheetValues: null,
       formVersionId,
+      dueOn: null,
       state: 'submitted',
       answers: checked.answers,
       total: form.scores(checked)?.total ?? '0',

@@ -15,6 +15,8 @@ const readDesk = endpoint({
     .strictObject({
       /** Sheets to fill in. */
       sheets: count,
+      /** Those among them that went back and are to be mended. */
+      returnedSheets: count,
       /** Records to write, confirm or file. */
       records: count,
       /** Those among them whose deadline is over. */

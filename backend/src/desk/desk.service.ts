@@ -13,6 +13,7 @@ import { Webhooks } from '../webhooks/index.js';
 /** How much waits for somebody, by kind. */
 export interface Desk {
   readonly sheets: number;
+  readonly returnedSheets: number;
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
@@ -44,12 +45,14 @@ export class DeskService {
 
   async of(viewer: Viewer): Promise<Desk> {
     const may = viewer.permissions;
+    const sheets = await this.sheets.countWaiting(viewer);
     const { all, overdue } = await this.records.count(viewer);
     const objections = may.has('campaigns.manage')
       ? await this.objections.countWaiting(viewer)
       : { all: 0, overdue: 0 };
     return {
-      sheets: await this.sheets.countWaiting(viewer),
+      sheets: sheets.all,
+      returnedSheets: sheets.returned,
       records: all,
       overdueRecords: overdue,
       facts: may.has('facts.verify') ? await this.facts.count(viewer) : 0,

@@ -141,6 +141,7 @@ export class ParticipationService {
         submitted: row?.submitted ?? 0,
         drafts: row?.drafts ?? 0,
         revising: row?.revising ?? 0,
+        returned: row?.returned ?? 0,
         lastAt: row?.lastAt ?? null,
       };
     };

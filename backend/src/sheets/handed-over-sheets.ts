@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { HandOverFollowers, type HandedTo } from '../accounts/index.js';
 import { Database } from '../database/database.js';
 import { Sheet } from './sheet.entity.js';
 
-/** Sheets that somebody who leaves has begun go on with the successor; what was handed in stays whose it is. */
+/** Sheets that somebody who leaves has begun, or is to mend, go on with the successor; what was handed in stays whose it is. */
 @Injectable()
 export class HandedOverSheets implements OnModuleInit {
   constructor(
@@ -16,7 +16,7 @@ export class HandedOverSheets implements OnModuleInit {
     this.followers.follow({
       kind: 'sheet-drafts',
       becomes: 'moved',
-      count: (manager, accountId) => manager.countBy(Sheet, { raterKey: accountId, state: 'draft' }),
+      count: (manager, accountId) => manager.countBy(Sheet, { raterKey: accountId, state: In(['draft', 'returned']) }),
       handOver: (tx, from, to) => this.move(tx, from, to),
     });
   }
@@ -26,7 +26,7 @@ export class HandedOverSheets implements OnModuleInit {
     await this.database.execute(
       tx,
       `UPDATE sheet SET rater_key = ?, rater_name = ?, revision = revision + 1
-       WHERE rater_key = ? AND state = 'draft' AND NOT EXISTS (
+       WHERE rater_key = ? AND state IN ('draft', 'returned') AND NOT EXISTS (
          SELECT 1 FROM sheet other WHERE other.campaign_id = sheet.campaign_id AND other.group_key = sheet.group_key
            AND other.unit_id = sheet.unit_id AND other.rater_key = ?)`,
       [accountId, displayName, from, accountId],

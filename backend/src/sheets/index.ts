@@ -1,3 +1,4 @@
+export { SheetReturn } from './sheet-return.entity.js';
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';
 export {

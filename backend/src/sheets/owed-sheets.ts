@@ -6,6 +6,7 @@ import {
   findSubjects,
   isOwnSheet,
   openingOf,
+  takes,
   type Campaign,
   type CampaignSubject,
   type EvaluatorGroup,
@@ -23,6 +24,7 @@ export interface Owed {
   readonly count: number;
   /** The name of the first unit, by the codes of units; of persons, that of their unit. */
   readonly unit: string;
+  /** The first day by which one of them is to be handed in; null = none is set. */
   readonly closesOn: string | null;
 }
 
@@ -52,11 +54,19 @@ export class OwedSheets {
    */
   async of(campaign: Campaign, about: ReadonlySet<string> | null): Promise<OwedInCampaign> {
     const today = this.clock.today();
+    const { manager } = this.database.dataSource;
+    const returned = takes(campaign.state, 'sheets')
+      ? await manager.find(Sheet, {
+          select: { id: true, unitId: true, groupKey: true, raterKey: true, dueOn: true },
+          where: { campaignId: campaign.id, state: 'returned' },
+        })
+      : [];
     const groups = campaign.groups.filter(
-      (group) => group.kind === 'sheet' && openingOf(campaign, group, today).state === 'open',
+      (group) =>
+        group.kind === 'sheet' &&
+        (openingOf(campaign, group, today).state === 'open' || returned.some(({ groupKey }) => groupKey === group.key)),
     );
     if (groups.length === 0) return { owed: [], nobodys: 0 };
-    const { manager } = this.database.dataSource;
     const all = await findSubjects(manager, campaign.id);
     const subjects = about === null ? all : all.filter(({ unitId }) => about.has(unitId));
     const workers = (await findReachingAccounts(manager)).flatMap(({ unitId, ...account }): Worker[] =>
@@ -65,7 +75,13 @@ export class OwedSheets {
     const owed: Owed[] = [];
     let nobodys = 0;
     for (const group of groups) {
-      const found = await this.ofGroup(campaign, group, subjects, workers);
+      const found = await this.ofGroup(
+        campaign,
+        group,
+        subjects,
+        workers,
+        returned.filter(({ groupKey }) => groupKey === group.key),
+      );
       owed.push(...found.owed);
       nobodys += found.nobodys;
     }
@@ -77,6 +93,7 @@ export class OwedSheets {
     group: EvaluatorGroup,
     subjects: readonly CampaignSubject[],
     workers: readonly Worker[],
+    returned: readonly Pick<Sheet, 'unitId' | 'raterKey' | 'dueOn'>[],
   ): Promise<OwedInCampaign> {
     const { manager } = this.database.dataSource;
     const handedIn = new Set(
@@ -93,7 +110,9 @@ export class OwedSheets {
     const able = workers.filter(
       ({ role, path, unitId }) => permissionsOf(role, path).includes(needs) && (raters === null || raters.has(unitId)),
     );
-    const { closesOn } = openingOf(campaign, group, this.clock.today());
+    const { state, closesOn: phaseEndsOn } = openingOf(campaign, group, this.clock.today());
+    const isOpen = state === 'open';
+    const back = new Map(returned.map(({ unitId, raterKey, dueOn }) => [`${unitId} ${raterKey}`, dueOn]));
     const byAccount = new Map<string, MutableOwed>();
     let nobodys = 0;
     const reaching = whoReaches(able, raters !== null);
@@ -104,11 +123,15 @@ export class OwedSheets {
         if (isOwnSheet(group) ? (personUnitId ?? unitId) !== worker.unitId : unitId === worker.unitId) continue;
         if (persons.get(worker.id)?.has(unitId)) continue;
         isSomebodys = true;
-        if (handedIn.has(`${unitId} ${raterKeyOf({ accountId: worker.id, unitId: worker.unitId }, group, unitId)}`))
-          continue;
+        const place = `${unitId} ${raterKeyOf({ accountId: worker.id, unitId: worker.unitId }, group, unitId)}`;
+        // Once the phase is over, nothing is owed but what went back.
+        if (handedIn.has(place) || !(isOpen || back.has(place))) continue;
+        const closesOn = back.get(place) ?? (isOpen ? phaseEndsOn : null);
         const known = byAccount.get(worker.id);
-        if (known) known.count++;
-        else
+        if (known) {
+          known.count++;
+          known.closesOn = earlier(known.closesOn, closesOn);
+        } else
           byAccount.set(worker.id, {
             accountId: worker.id,
             groupKey: group.key,
@@ -117,11 +140,15 @@ export class OwedSheets {
             closesOn,
           });
       }
-      if (!isSomebodys) nobodys++;
+      if (isOpen && !isSomebodys) nobodys++;
     }
     return { owed: [...byAccount.values()], nobodys };
   }
 }
+
+/** Of two days; null is after all. */
+const earlier = (one: string | null, other: string | null): string | null =>
+  one === null || (other !== null && other < one) ? other : one;
 
 /**
  * Finds the accounts that reach a subject by its two paths, without asking each of thousands.

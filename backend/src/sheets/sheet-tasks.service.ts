@@ -6,13 +6,13 @@ import {
   type EvaluatorGroup,
   findRunningCampaigns,
   isOwnSheet,
-  openingOf,
   subjectsWithin,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { personsOf } from '../persons/index.js';
+import { openingOfSheet } from './sheet-opening.js';
 import { isNamedRater, raterKeyOf } from './sheet-raters.js';
 import { Sheet } from './sheet.entity.js';
 
@@ -20,7 +20,7 @@ export interface SheetTask {
   readonly campaign: Campaign;
   readonly subject: CampaignSubject;
   readonly group: EvaluatorGroup;
-  readonly sheet: Pick<Sheet, 'state' | 'total'> | null;
+  readonly sheet: Pick<Sheet, 'state' | 'total' | 'dueOn'> | null;
   readonly closesOn: string | null;
   readonly editable: boolean;
 }
@@ -43,9 +43,10 @@ export class SheetTasksService {
     return pageWithin(pageWindow(query, 'unitCode'), asked);
   }
 
-  /** How many of them wait. */
-  async countWaiting(viewer: Viewer): Promise<number> {
-    return (await this.of(viewer)).filter(waits).length;
+  /** How many of them wait, and how many of these went back to be mended. */
+  async countWaiting(viewer: Viewer): Promise<{ readonly all: number; readonly returned: number }> {
+    const waiting = (await this.of(viewer)).filter(waits);
+    return { all: waiting.length, returned: waiting.filter(({ sheet }) => sheet?.state === 'returned').length };
   }
 
   private async of(viewer: Viewer): Promise<SheetTask[]> {
@@ -72,19 +73,16 @@ export class SheetTasksService {
     const themselves = new Set(await personsOf(this.database.dataSource.manager, viewer.accountId));
     const subjects = (await builder.getMany()).filter(({ unitId }) => !themselves.has(unitId));
     const sheets = await this.database.reader(Sheet).find({
-      select: { id: true, unitId: true, raterKey: true, state: true, total: true },
+      select: { id: true, unitId: true, raterKey: true, state: true, total: true, dueOn: true },
       where: { campaignId: campaign.id, groupKey: group.key },
     });
     const byPlace = new Map(sheets.map((sheet) => [`${sheet.unitId} ${sheet.raterKey}`, sheet]));
-    const opening = openingOf(campaign, group, this.clock.today());
-    return subjects.map((subject) => ({
-      campaign,
-      subject,
-      group,
-      sheet: byPlace.get(`${subject.unitId} ${raterKeyOf(viewer, group, subject.unitId)}`) ?? null,
-      closesOn: opening.closesOn,
-      editable: opening.state === 'open',
-    }));
+    const today = this.clock.today();
+    return subjects.map((subject) => {
+      const sheet = byPlace.get(`${subject.unitId} ${raterKeyOf(viewer, group, subject.unitId)}`) ?? null;
+      const { state, closesOn } = openingOfSheet(campaign, group, sheet, today);
+      return { campaign, subject, group, sheet, closesOn, editable: state === 'open' };
+    });
   }
 }
 

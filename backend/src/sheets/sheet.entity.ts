@@ -1,6 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-export type SheetState = 'draft' | 'submitted';
+export const sheetStates = ['draft', 'submitted', 'returned'] as const;
+/** A returned sheet was handed in and is to be mended; what was handed in counts until it is handed in again. */
+export type SheetState = (typeof sheetStates)[number];
 
 /** A signed scoring sheet of one rater for one unit: the self-assessment, or a superior's assessment. */
 @Entity('sheet')
@@ -48,6 +50,10 @@ export class Sheet {
 
   @Column('varchar', { length: 24, nullable: true })
   submittedAt: string | null;
+
+  /** Until when a returned sheet is to be handed in again, `YYYY-MM-DD`; null = no such day. */
+  @Column('varchar', { length: 10, nullable: true })
+  dueOn: string | null;
 
   @Column('integer')
   revision: number;

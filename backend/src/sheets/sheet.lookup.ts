@@ -49,6 +49,8 @@ export interface SheetCount {
   readonly drafts: number;
   /** Of those that were handed in, how many are being written anew: what was handed in counts until then. */
   readonly revising: number;
+  /** Of those that were handed in, how many went back and wait to be mended. */
+  readonly returned: number;
   /** When the last one was handed in, an instant; null for none. */
   readonly lastAt: string | null;
 }
@@ -62,21 +64,24 @@ export async function countSheets(database: Database, campaignId: string): Promi
       submitted: number,
       drafts: number,
       revising: number,
+      returned: number,
       lastAt: string | null,
     ]
   >(
-    ['unit_id', 'group_key', 'submitted', 'drafts', 'revising', 'last_at'],
+    ['unit_id', 'group_key', 'submitted', 'drafts', 'revising', 'returned', 'last_at'],
     `SELECT unit_id, group_key, SUM(CASE WHEN total IS NULL THEN 0 ELSE 1 END) AS submitted, SUM(CASE WHEN total IS NULL THEN 1 ELSE 0 END) AS drafts,
-       SUM(CASE WHEN total IS NOT NULL AND state = 'draft' THEN 1 ELSE 0 END) AS revising, MAX(submitted_at) AS last_at
+       SUM(CASE WHEN total IS NOT NULL AND state = 'draft' THEN 1 ELSE 0 END) AS revising,
+       SUM(CASE WHEN state = 'returned' THEN 1 ELSE 0 END) AS returned, MAX(submitted_at) AS last_at
      FROM sheet WHERE campaign_id = ? GROUP BY unit_id, group_key`,
     [campaignId],
   );
-  return rows.map(([unitId, groupKey, submitted, drafts, revising, lastAt]) => ({
+  return rows.map(([unitId, groupKey, submitted, drafts, revising, returned, lastAt]) => ({
     unitId,
     groupKey,
     submitted,
     drafts,
     revising,
+    returned,
     lastAt,
   }));
 }

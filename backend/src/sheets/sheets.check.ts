@@ -1,5 +1,6 @@
 import { unsealed, type SealedTable } from '../audit/index.js';
 import type { CheckSource, Finding } from '../common/check.js';
+import type { SheetReturn } from './sheet-return.entity.js';
 import type { SheetSubmission } from './sheet-submission.entity.js';
 import type { Sheet } from './sheet.entity.js';
 
@@ -16,7 +17,15 @@ export const sealedSubmission: SealedTable<SheetSubmission> = {
   json: ['answers'],
 };
 
+/** What a sheet went back for; the answer to it is written later. */
+export const sealedReturn: SealedTable<SheetReturn> = {
+  table: 'sheet_return',
+  fields: ['sheetId', 'submittedAt', 'items', 'comment', 'dueOn', 'byName', 'at'],
+  json: ['items'],
+};
+
 export async function* checkSheets(source: CheckSource): AsyncGenerator<Finding> {
   yield* unsealed(source, sealedSheet);
   yield* unsealed(source, sealedSubmission);
+  yield* unsealed(source, sealedReturn);
 }

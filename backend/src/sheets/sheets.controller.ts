@@ -5,32 +5,12 @@ import { answersLimit } from '../common/http/limits.js';
 import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
-import { SheetsService, type SheetInContext } from './sheets.service.js';
+import { sheetStates } from './sheet.entity.js';
+import { campaignRef, sheetView, taskState, toCampaignRef, toSheetView, toSubjectRef } from './sheet-views.js';
+import { SheetsService } from './sheets.service.js';
 
 const tag = 'sheets';
-const campaignRef = z.strictObject({ id: z.string(), name: z.string(), state: z.string() });
 const place = z.strictObject({ id, group: z.string().max(40), unitId: id });
-const state = z.enum(['not-started', 'draft', 'submitted']);
-
-const sheetView = z
-  .strictObject({
-    campaign: campaignRef,
-    group: z.string(),
-    unit: unitRef,
-    formVersionId: z.string(),
-    definition: z.record(z.string(), z.unknown()),
-    variables: z.record(z.string(), z.unknown()),
-    state,
-    answers: z.record(z.string(), z.unknown()),
-    total: z.string().nullable(),
-    maxTotal: z.string(),
-    revision: z.int(),
-    editable: z.boolean(),
-    reason: z.enum(['not-open', 'closed', 'not-own']).nullable(),
-    rater: z.strictObject({ displayName: z.string() }).nullable(),
-    submittedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Sheet' });
 
 const listTasks = endpoint({
   method: 'GET',
@@ -45,7 +25,7 @@ const listTasks = endpoint({
         campaign: campaignRef,
         group: z.string(),
         unit: unitRef,
-        state,
+        state: taskState,
         total: z.string().nullable(),
         closesOn: z.string().nullable(),
         editable: z.boolean(),
@@ -95,7 +75,7 @@ const listSheets = endpoint({
   query: z.strictObject({
     ...pageQuery(['unitCode']),
     group: z.string().max(40).optional(),
-    state: z.enum(['draft', 'submitted']).optional(),
+    state: z.enum(sheetStates).optional(),
     under: id.optional(),
   }),
   response: pageOf(
@@ -105,7 +85,9 @@ const listSheets = endpoint({
         group: z.string(),
         unit: unitRef,
         rater: z.strictObject({ displayName: z.string() }),
-        state: z.enum(['draft', 'submitted']),
+        state: z.enum(sheetStates),
+        /** Until when a returned one is to be handed in again. */
+        dueOn: z.string().nullable(),
         total: z.string().nullable(),
         submittedAt: z.string().nullable(),
         revision: z.int(),
@@ -163,6 +145,7 @@ export class SheetsController {
       unit: toSubjectRef(subject),
       rater: { displayName: sheet.raterName },
       state: sheet.state,
+      dueOn: sheet.dueOn,
       total: sheet.total,
       submittedAt: sheet.submittedAt,
       revision: sheet.revision,
@@ -170,41 +153,3 @@ export class SheetsController {
     return { ...page, items };
   }
 }
-
-const toCampaignRef = ({ id: campaignId, name, state: campaignState }: SheetInContext['campaign']) => ({
-  id: campaignId,
-  name,
-  state: campaignState,
-});
-const toSubjectRef = ({ unitId, unitCode, unitName }: SheetInContext['subject']) => ({
-  id: unitId,
-  code: unitCode,
-  name: unitName,
-});
-
-const toSheetView = ({
-  campaign,
-  subject,
-  group,
-  sheet,
-  definition,
-  maxTotal,
-  variables,
-  closedBecause,
-}: SheetInContext): z.input<typeof sheetView> => ({
-  campaign: toCampaignRef(campaign),
-  group: group.key,
-  unit: toSubjectRef(subject),
-  formVersionId: group.formVersionId,
-  definition,
-  variables: { ...variables },
-  state: sheet?.state ?? 'not-started',
-  answers: sheet?.answers ?? {},
-  total: sheet?.total ?? null,
-  maxTotal,
-  revision: sheet?.revision ?? 0,
-  editable: closedBecause === null,
-  reason: closedBecause,
-  rater: sheet && { displayName: sheet.raterName },
-  submittedAt: sheet?.submittedAt ?? null,
-});

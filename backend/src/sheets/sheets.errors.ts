@@ -1,4 +1,4 @@
-import { ForbiddenError } from '../common/problem/problem.error.js';
+import { ConflictError, ForbiddenError } from '../common/problem/problem.error.js';
 
 /** Nobody rates himself. */
 export class OwnSheetError extends ForbiddenError {
@@ -10,5 +10,12 @@ export class OwnSheetError extends ForbiddenError {
 export class OwnUnitError extends ForbiddenError {
   constructor() {
     super('own-unit');
+  }
+}
+
+/** Only what was handed in, and is not being written anew, can go back. */
+export class SheetNotSubmittedError extends ConflictError {
+  constructor() {
+    super('sheet-not-submitted');
   }
 }

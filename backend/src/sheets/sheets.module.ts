@@ -6,14 +6,29 @@ import { FormsModule } from '../forms/index.js';
 import { OwedSheets } from './owed-sheets.js';
 import { HandedOverSheets } from './handed-over-sheets.js';
 import { SheetChecks } from './sheet-checks.js';
+import { SheetContexts } from './sheet-contexts.js';
+import { SheetHistoryService } from './sheet-history.service.js';
+import { SheetPlaces } from './sheet-places.js';
+import { SheetReviewsController } from './sheet-reviews.controller.js';
+import { SheetReturnsService } from './sheet-returns.service.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule],
-  controllers: [SheetsController],
-  providers: [OwedSheets, SheetsService, SheetTasksService, SheetChecks, HandedOverSheets],
+  controllers: [SheetsController, SheetReviewsController],
+  providers: [
+    OwedSheets,
+    SheetsService,
+    SheetTasksService,
+    SheetChecks,
+    HandedOverSheets,
+    SheetContexts,
+    SheetPlaces,
+    SheetReturnsService,
+    SheetHistoryService,
+  ],
   exports: [OwedSheets, SheetsService, SheetTasksService],
 })
 export class SheetsModule {}

@@ -2,53 +2,33 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog, seal } from '../audit/index.js';
 import {
-  type Campaign,
   CampaignsService,
   type CampaignSubject,
-  type EvaluatorGroup,
-  findSubject,
   holdCampaign,
   isOwnSheet,
   lastingName,
-  mayVeto,
-  openingOf,
-  thresholdsOf,
-  unitLists,
   withSubject,
-  groupFor,
 } from '../campaigns/index.js';
-import { isInScope, type Viewer } from '../access/index.js';
+import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
-import { ForbiddenError, ImmutableError, NotFoundError, RevisionStaleError } from '../common/problem/problem.error.js';
+import { ImmutableError, NotFoundError, RevisionStaleError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { keepContaining } from '../database/text-search.js';
 import { FormsService, readSheetData, type StatedFact } from '../forms/index.js';
-import { isPerson } from '../persons/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
+import { SheetContexts, type SheetInContext } from './sheet-contexts.js';
+import { openingOfSheet } from './sheet-opening.js';
+import { SheetPlaces } from './sheet-places.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
-import { OwnSheetError, OwnUnitError } from './sheets.errors.js';
 import { checkSheetAnswers } from './check-sheet-answers.js';
-import { isNamedRater, raterKeyOf } from './sheet-raters.js';
+import { raterKeyOf } from './sheet-raters.js';
+import { answerReturn, findStandingReturn, refuseBeyondReturn } from './standing-return.js';
 import { factOf } from './stated-fact.js';
-
-/** A sheet with everything that its page shows; `sheet` is null until it is first saved. */
-export interface SheetInContext {
-  readonly campaign: Campaign;
-  readonly subject: CampaignSubject;
-  readonly group: EvaluatorGroup;
-  readonly sheet: Sheet | null;
-  readonly definition: Record<string, unknown>;
-  readonly maxTotal: string;
-  /** What the form may refer to. */
-  readonly variables: Readonly<Record<string, unknown>>;
-  /** Why the sheet cannot be changed now, or null. */
-  readonly closedBecause: 'not-open' | 'closed' | 'not-own' | null;
-}
 
 export interface SheetQuery extends PageRequest {
   readonly q?: string | undefined;
@@ -67,22 +47,23 @@ export class SheetsService {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(SheetPlaces) private readonly places: SheetPlaces,
+    @Inject(SheetContexts) private readonly contexts: SheetContexts,
   ) {}
 
   /** @throws {NotFoundError | ForbiddenError | OwnUnitError | OwnSheetError} */
   async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
-    const { campaign, subject, group } = await this.locate(viewer, campaignId, groupKey, unitId);
-    const { state } = openingOf(campaign, group, this.clock.today());
+    const place = await this.places.toWrite(viewer, campaignId, groupKey, unitId);
+    const sheet = await this.database
+      .reader(Sheet)
+      .findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, place.group, unitId) });
+    const { state } = openingOfSheet(place.campaign, place.group, sheet, this.clock.today());
     return {
-      campaign,
-      subject,
-      group,
-      sheet: await this.database
-        .reader(Sheet)
-        .findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, group, unitId) }),
-      ...(await this.formOf(group)),
-      variables: this.variablesOf(campaign, subject, viewer.unitId),
+      ...place,
+      sheet,
+      ...(await this.contexts.of(place, viewer.unitId)),
       closedBecause: state === 'open' ? null : state,
+      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
     };
   }
 
@@ -90,26 +71,34 @@ export class SheetsService {
   async read(viewer: Viewer, id: string): Promise<SheetInContext> {
     const sheet = await this.database.reader(Sheet).findOneBy({ id });
     if (!sheet) throw new NotFoundError();
-    const { campaign } = await this.campaigns.get(viewer, sheet.campaignId);
-    const subject = await findSubject(this.database.dataSource.manager, campaign.id, sheet.unitId);
-    const planned = campaign.groups.find(({ key }) => key === sheet.groupKey);
-    if (!planned || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    const group = groupFor(planned, subject.unitType);
+    const place = await this.places.toRead(viewer, sheet);
     return {
-      campaign,
-      subject,
-      group,
+      ...place,
       sheet,
-      ...(await this.formOf(group)),
-      variables: this.variablesOf(campaign, subject, sheet.raterUnitId),
+      ...(await this.contexts.of(place, sheet.raterUnitId)),
       closedBecause: 'not-own',
+      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
     };
   }
 
-  private async formOf(group: EvaluatorGroup): Promise<Pick<SheetInContext, 'definition' | 'maxTotal'>> {
-    const version = await this.forms.get(group.formVersionId);
-    const form = await this.forms.compiledForm(group.formVersionId);
-    return { definition: version.definition, maxTotal: form.scores({ answers: {}, calculated: {} })?.points ?? '100' };
+  /** The self-assessment of a unit as it was handed in last; null where there is none. @throws {NotFoundError} */
+  async selfAssessment(viewer: Viewer, campaignId: string, unitId: string): Promise<SheetInContext | null> {
+    const place = await this.places.ofSelfAssessment(viewer, campaignId, unitId);
+    if (!place) return null;
+    const at = { campaignId, groupKey: place.group.key, unitId, raterKey: unitId };
+    const sheet = await this.database.reader(Sheet).findOneBy(at);
+    if (!sheet || sheet.submittedAt === null) return null;
+    const handedIn = await this.database
+      .reader(SheetSubmission)
+      .findOneByOrFail({ sheetId: sheet.id, at: sheet.submittedAt });
+    return {
+      ...place,
+      // What was written since is nobody else's business until it is handed in.
+      sheet: { ...sheet, answers: handedIn.answers },
+      ...(await this.contexts.of(place, null)),
+      closedBecause: 'not-own',
+      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
+    };
   }
 
   /**
@@ -127,6 +116,7 @@ export class SheetsService {
     if (context.closedBecause) throw new ImmutableError();
     const form = await this.forms.compiledForm(context.group.formVersionId);
     const checked = checkSheetAnswers(form, answers, context.variables, action);
+    if (context.returned) refuseBeyondReturn(context, context.returned, checked.answers);
     const data = readSheetData(form.roles, checked.answers);
     const stale = () => new RevisionStaleError();
     await this.database.write(async (tx) => {
@@ -151,11 +141,12 @@ export class SheetsService {
         raterName: viewer.displayName,
         raterUnitId: isOwnSheet(context.group) ? null : viewer.unitId,
         formVersionId: context.group.formVersionId,
-        state: submits ? 'submitted' : 'draft',
+        state: submits ? 'submitted' : current?.state === 'returned' ? 'returned' : 'draft',
         answers: checked.answers,
         total: submits ? checked.total : (current?.total ?? null),
         sheetValues: submits ? { ...data.values } : (current?.sheetValues ?? null),
         submittedAt: submits ? now : (current?.submittedAt ?? null),
+        dueOn: submits ? null : (current?.dueOn ?? null),
         revision: revision + 1,
       });
       if (!current) await insertRows(tx, Sheet, sheet);
@@ -170,6 +161,7 @@ export class SheetsService {
           total: checked.total,
         };
         await insertRows<SheetSubmission>(tx, SheetSubmission, submission);
+        await answerReturn(tx, sheet.id, now);
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
         await this.audit.record(tx, viewer, {
           action: 'sheet.submitted',
@@ -186,9 +178,9 @@ export class SheetsService {
   }
 
   /** The campaign stays open until the sheet is stored. */
-  private async keepOpen(tx: EntityManager, { campaign, group }: SheetInContext): Promise<void> {
+  private async keepOpen(tx: EntityManager, { campaign, group, sheet }: SheetInContext): Promise<void> {
     const held = await holdCampaign(this.database, tx, campaign.id, 'shared');
-    if (!held || openingOf(held, group, this.clock.today()).state !== 'open') throw new ImmutableError();
+    if (!held || openingOfSheet(held, group, sheet, this.clock.today()).state !== 'open') throw new ImmutableError();
   }
 
   /** Sheets of a campaign within the caller's reach: who handed in what. */
@@ -216,35 +208,6 @@ export class SheetsService {
     );
   }
 
-  private async locate(viewer: Viewer, campaignId: string, groupKey: string, unitId: string) {
-    const { campaign } = await this.campaigns.get(viewer, campaignId);
-    const group = campaign.groups.find(({ key, kind }) => key === groupKey && kind === 'sheet');
-    const subject = await findSubject(this.database.dataSource.manager, campaignId, unitId);
-    if (!group || !subject || !(await this.reaches(viewer, campaign, group, subject))) throw new NotFoundError();
-    if (isOwnSheet(group)) {
-      const owner = subject.personUnitId ?? unitId;
-      if (!viewer.permissions.has('sheets.self') || viewer.unitId !== owner) throw new ForbiddenError();
-    } else {
-      if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
-      if (viewer.ownUnitIds.includes(unitId)) throw new OwnUnitError();
-    }
-    if (subject.personUnitId !== null && (await isPerson(this.database.dataSource.manager, viewer.accountId, unitId)))
-      throw new OwnSheetError();
-    return { campaign, subject, group: groupFor(group, subject.unitType) };
-  }
-
-  /** Departments that the campaign names as raters rate every subject; other raters those below them. */
-  private async reaches(
-    viewer: Viewer,
-    campaign: Campaign,
-    group: EvaluatorGroup,
-    subject: CampaignSubject,
-  ): Promise<boolean> {
-    return group.namesRater
-      ? isNamedRater(this.database.dataSource.manager, viewer, campaign.id)
-      : isInScope(viewer, subject);
-  }
-
   /** Facts that an assessor states wait for another person's verification; those of an earlier submission that still wait are replaced. */
   private async stateFacts(
     tx: EntityManager,
@@ -259,21 +222,5 @@ export class SheetsService {
       known.filter(({ kind }) => kind === fact.kind).map((kind) => factOf(kind, fact, statement)),
     );
     await replaceStatedFacts(tx, sheet.id, stated);
-  }
-
-  /** What a sheet's form may refer to; a department may veto where the campaign gives it that right (S3.3). */
-  private variablesOf(
-    campaign: Campaign,
-    subject: CampaignSubject,
-    raterUnitId: string | null,
-  ): Record<string, unknown> {
-    const defaults = this.plugins.find(campaign.campaignType)?.defaults;
-    return {
-      unitName: subject.unitName,
-      unitType: subject.unitType,
-      ...unitLists(subject),
-      mayVeto: mayVeto(campaign.context, raterUnitId),
-      thresholds: thresholdsOf({ ...defaults, ...campaign.scheme }, subject.unitType),
-    };
   }
 }

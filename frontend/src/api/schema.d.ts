@@ -2660,7 +2660,7 @@ export interface paths {
                     lang?: "zh-CN" | "en";
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -2775,7 +2775,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -6397,6 +6397,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/self-assessments/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The self-assessment of a unit as it was handed in last, for whoever assesses it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The self-assessment of a unit as it was handed in last, for whoever assesses it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sheet: components["schemas"]["Sheet"] | null;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/sheet-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send several sheets back for one reason; says of each what became of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment: string;
+                        dueOn: string | null;
+                        sheetIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Send several sheets back for one reason; says of each what became of it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetReturnOutcomes"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/sheets": {
         parameters: {
             query?: never;
@@ -6413,7 +6518,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
-                    state?: "draft" | "submitted";
+                    state?: "draft" | "submitted" | "returned";
                     under?: string;
                 };
                 header?: never;
@@ -17138,6 +17243,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a sheet back with what is to be mended; nothing else of it can be changed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment: string;
+                        dueOn: string | null;
+                        items: {
+                            comment: string;
+                            question: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Send a sheet back with what is to be mended; nothing else of it can be changed */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sheet"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, sheet-not-submitted */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in, sent back and mended, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was handed in, sent back and mended, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetSubmission"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -19158,6 +19378,7 @@ export interface components {
             papers: number;
             records: number;
             requests: number;
+            returnedSheets: number;
             sheets: number;
         };
         DeskNode: {
@@ -19196,6 +19417,7 @@ export interface components {
                 idle: number;
                 misses: number;
                 none: number;
+                returned: number;
                 sheets: number;
                 thin: number;
                 waiting: number;
@@ -19209,6 +19431,7 @@ export interface components {
             begun: number;
             handedIn: number;
             notBegun: number;
+            returned: number;
             revising: number;
         };
         DeskSums: {
@@ -21425,20 +21648,41 @@ export interface components {
             editable: boolean;
             formVersionId: string;
             group: string;
+            id: string | null;
             maxTotal: string;
+            openQuestions: string[] | null;
             rater: {
                 displayName: string;
             } | null;
             reason: ("not-open" | "closed" | "not-own") | null;
+            returned: components["schemas"]["SheetReturn"] | null;
             revision: number;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted";
+            state: "not-started" | "draft" | "submitted" | "returned";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
             variables: {
                 [key: string]: unknown;
             };
+        };
+        SheetReturn: {
+            answeredAt: string | null;
+            at: string;
+            by: string;
+            comment: string;
+            dueOn: string | null;
+            items: {
+                comment: string;
+                question: string;
+            }[];
+        };
+        SheetReturnOutcomes: {
+            items: {
+                refusedBecause: string | null;
+                sheetId: string;
+                unit: components["schemas"]["UnitRef"] | null;
+            }[];
         };
         SheetScores: {
             items: {
@@ -21451,7 +21695,23 @@ export interface components {
             points: string;
             total: string;
         };
+        SheetSubmission: {
+            at: string;
+            by: string;
+            changes: {
+                /** @description As the answer stands in the sheet; null = none */
+                after: unknown;
+                /** @description As the answer stands in the sheet; null = none */
+                before: unknown;
+                question: string;
+            }[];
+            id: string;
+            returned: components["schemas"]["SheetReturn"] | null;
+            total: string;
+            totalBefore: string | null;
+        };
         SheetSummary: {
+            dueOn: string | null;
             group: string;
             id: string;
             rater: {
@@ -21459,7 +21719,7 @@ export interface components {
             };
             revision: number;
             /** @enum {string} */
-            state: "draft" | "submitted";
+            state: "draft" | "submitted" | "returned";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
@@ -21474,7 +21734,7 @@ export interface components {
             editable: boolean;
             group: string;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted";
+            state: "not-started" | "draft" | "submitted" | "returned";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
         };

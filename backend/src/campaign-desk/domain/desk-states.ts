@@ -2,7 +2,7 @@ import { dayBefore } from './forecast.js';
 import type { DeskUnit } from './desk-unit.js';
 
 /** What a list of units can be narrowed to. */
-export const deskStates = ['none', 'idle', 'below', 'thin', 'sheets', 'waiting', 'misses'] as const;
+export const deskStates = ['none', 'idle', 'below', 'thin', 'sheets', 'returned', 'waiting', 'misses'] as const;
 export type DeskState = (typeof deskStates)[number];
 
 /** Of what a state depends beside the unit. */
@@ -21,6 +21,8 @@ const holds: Readonly<Record<DeskState, (unit: DeskUnit, idleSince: string) => b
   /** Of whose ballots nothing may be shown, or none have come: what is shown is the floor at least. */
   thin: ({ ballots }) => ballots.some(({ received }) => (received ?? 0) === 0),
   sheets: ({ sheets }) => sheets.begun + sheets.notBegun > 0,
+  /** Sheets went back and were not handed in again. */
+  returned: ({ sheets }) => sheets.returned > 0,
   waiting: ({ waiting }) => (waiting ?? 0) > 0,
   misses: ({ misses }) => misses === true,
 };

@@ -27,7 +27,7 @@ export class DeskSum {
   private have = 0;
   private waiting: number | null = null;
   private lastDay: string | null = null;
-  private readonly sheets = { handedIn: 0, begun: 0, notBegun: 0, revising: 0 };
+  private readonly sheets = { handedIn: 0, begun: 0, notBegun: 0, revising: 0, returned: 0 };
   /** Doors that several units share, by group: what the unit that needs most of them adds. */
   private readonly shared = new Map<string, { received: number; need: number; have: number }>();
 
@@ -49,6 +49,7 @@ export class DeskSum {
     this.sheets.begun += sheets.begun;
     this.sheets.notBegun += sheets.notBegun;
     this.sheets.revising += sheets.revising;
+    this.sheets.returned += sheets.returned;
     if (waiting !== null) this.waiting = (this.waiting ?? 0) + waiting;
     if (lastDay !== null && (this.lastDay === null || lastDay > this.lastDay)) this.lastDay = lastDay;
     return this;

@@ -9,6 +9,8 @@ export interface SheetStanding {
   readonly notBegun: number;
   /** Of those that were handed in, how many are being written anew. */
   readonly revising: number;
+  /** Of those that were handed in, how many went back and wait to be mended. */
+  readonly returned: number;
 }
 
 /** Ballots of a group about a unit with their days, as far as those are told. */

@@ -53,6 +53,7 @@ import { CardCounts1794002600000 } from './1794002600000-card-counts.js';
 import { CardReprints1794002650000 } from './1794002650000-card-reprints.js';
 import { BackupRuns1794002800000 } from './1794002800000-backup-runs.js';
 import { AccountSettings1794002900000 } from './1794002900000-account-settings.js';
+import { SheetReturns1794003100000 } from './1794003100000-sheet-returns.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -112,4 +113,5 @@ export const migrations = [
   CardReprints1794002650000,
   BackupRuns1794002800000,
   AccountSettings1794002900000,
+  SheetReturns1794003100000,
 ];

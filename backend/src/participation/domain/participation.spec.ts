@@ -31,7 +31,7 @@ const unit = (
   door = `unit-${++units}`,
 ): ParticipationAtDoors => ({
   ballots: [group('members', door, 39, 40, members, required), group('masses', door, 300, 120, masses, required)],
-  sheets: [{ key: 'hearing', ofUnit: false, submitted, drafts: 1, revising: 0, lastAt: null }],
+  sheets: [{ key: 'hearing', ofUnit: false, submitted, drafts: 1, revising: 0, returned: 0, lastAt: null }],
 });
 
 describe('participation', () => {

@@ -31,6 +31,8 @@ export interface SheetCounts {
   readonly drafts: number;
   /** Of those that were submitted, how many are being written anew. */
   readonly revising: number;
+  /** Of those that were submitted, how many went back and wait to be mended. */
+  readonly returned: number;
   /** When the last one was submitted, an instant; null for none. */
   readonly lastAt: string | null;
 }

@@ -59,6 +59,7 @@ export function ProgressFigures({ overview: { sums, closings }, texts, within = 
             })}
           </dd>
           {sums.sheets.revising > 0 && <dd className="quiet">{t('revising', { count: sums.sheets.revising })}</dd>}
+          {sums.sheets.returned > 0 && <dd className="quiet">{t('returned', { count: sums.sheets.returned })}</dd>}
         </div>
       )}
       {sums.waiting !== null && (
