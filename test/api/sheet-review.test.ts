@@ -204,7 +204,7 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       const { body: first } = await put(township.clerk, 'self', draft.revision, selfAnswers());
       expect((await giveBack(township.assessor, draft)).body.code).toBe('revision-stale');
       const answers = await Promise.all(township.assessors.slice(0, 2).map((assessor) => giveBack(assessor, first)));
-      expect(answers.map(({ status }) => status).sort()).toEqual([201, 412]);
+      expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([201, 412]);
       const back = await opened(township.clerk, 'self');
       expect((await giveBack(township.assessor, back)).body.code).toBe('sheet-not-submitted');
     });

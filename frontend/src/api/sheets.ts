@@ -3,7 +3,7 @@ import { deskKey } from './desk';
 import { staysCurrent } from './staying-current';
 import { listParameters, type ListQuery } from './list-query';
 import { api, ifMatch, unwrap } from './client';
-import type { SheetView } from './models';
+import type { SheetListRow, SheetView } from './models';
 
 export interface SheetAddress {
   readonly id: string;
@@ -83,7 +83,7 @@ export function useSheetStore(address: SheetAddress) {
 
 export const useSheets = (
   campaignId: string,
-  query: ListQuery & { group?: string; state?: 'draft' | 'submitted'; under?: string },
+  query: ListQuery & { group?: string; state?: SheetListRow['state']; under?: string },
 ) =>
   useQuery({
     queryKey: ['campaigns', campaignId, 'sheets', query],

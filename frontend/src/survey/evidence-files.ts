@@ -41,12 +41,15 @@ export function evidenceOf(survey: SurveyModel, locale: InterfaceLocale): readon
       // Every file question is called alike; the section around it says what it is about.
       const title = question.parent instanceof PanelModel ? question.parent.locTitle : question.locTitle;
       const item = title.getLocaleText(surveyLocaleOf(locale)) || title.getLocaleText('default');
-      const files: readonly unknown[] = Array.isArray(question.value) ? question.value : [];
-      return files
-        .filter(isStoredFile)
-        .map(({ content, name }) => ({ id: content, name: typeof name === 'string' ? name : content, item }));
+      return filesIn(question.value).map((file) => ({ ...file, item }));
     });
 }
+
+/** The stored files that an answer refers to. */
+export const filesIn = (answer: unknown): readonly Pick<EvidenceReference, 'id' | 'name'>[] =>
+  (Array.isArray(answer) ? (answer as readonly unknown[]) : [])
+    .filter(isStoredFile)
+    .map(({ content, name }) => ({ id: content, name: typeof name === 'string' ? name : content }));
 
 /** Takes empty file boxes out of a sheet that is only read: each is as tall as the answers around it. */
 export function hideEmptyFiles(survey: SurveyModel): void {

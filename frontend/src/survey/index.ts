@@ -8,3 +8,4 @@ export * from './typed-answers';
 export * from './question-aside';
 export * from './upload-limits';
 export * from './printed-sheet';
+export * from './sheet-items';

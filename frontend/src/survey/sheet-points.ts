@@ -1,4 +1,4 @@
-import { scoredItemsOf, scoreSheet, type ScoredItem } from '@pingyi/form-definitions/vocabulary';
+import { scoredItemsOf, scoreSheet, type ItemScore, type ScoredItem } from '@pingyi/form-definitions/vocabulary';
 import type { Question } from 'survey-core';
 import type { SurveyModel } from './survey-engine';
 
@@ -22,10 +22,21 @@ export function showMaximumPoints(survey: SurveyModel, label: (points: number) =
 /** What scores on a sheet does not change while it is filled in. */
 const scoredItems = new WeakMap<SurveyModel, ScoredItem[]>();
 
-/** The running total of a sheet by the rule of the server: options score their points, and what does not apply leaves the sheet. */
-export function pointsOfSheet(survey: SurveyModel): SheetPoints {
+const itemsOf = (survey: SurveyModel): ScoredItem[] => {
   const items = scoredItems.get(survey) ?? scoredItemsOf(survey.toJSON());
   scoredItems.set(survey, items);
+  return items;
+};
+
+/** What each item of a sheet scores now, by the rule of the server. */
+export function itemScoresOf(survey: SurveyModel): readonly ItemScore[] {
+  const answers = survey.data as Record<string, unknown>;
+  return scoreSheet(itemsOf(survey), answers, answers)?.items ?? [];
+}
+
+/** The running total of a sheet by the rule of the server: options score their points, and what does not apply leaves the sheet. */
+export function pointsOfSheet(survey: SurveyModel): SheetPoints {
+  const items = itemsOf(survey);
   const answers = survey.data as Record<string, unknown>;
   const shown = survey.getAllQuestions(true).filter((question) => pointsOf(question) > 0);
   return {

@@ -15,7 +15,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 
 type SheetState = SheetListRow['state'];
-const sheetStates: readonly SheetState[] = ['draft', 'submitted'];
+const sheetStates: readonly SheetState[] = ['draft', 'submitted', 'returned'];
 
 /** Who handed in which sheet; each one opens for reading. */
 export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {

@@ -1,7 +1,7 @@
 import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import { Alert, App, Button } from 'antd';
 import i18next from 'i18next';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
 import { codeOf, ProblemError } from '../../api/problem';
@@ -9,6 +9,7 @@ import { storeForCampaign } from '../../api/files';
 import type { SheetAddress } from '../../api/sheets';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import {
+  openOnly,
   createSurvey,
   hideEmptyFiles,
   showMaximumPoints,
@@ -16,12 +17,14 @@ import {
   showServerErrors,
   showUploadLimits,
   SurveyForm,
+  type SurveyModel,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
 import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { uploadTexts } from '../filled-forms/upload-texts';
 import { useStoredFiles } from '../filled-forms/use-stored-files';
+import { ReturnedNote } from './review/returned-note';
 import { SheetBar } from './sheet-bar';
 import { SheetPrint } from './sheet-print';
 import { TwoAnswers } from './two-answers';
@@ -37,9 +40,11 @@ interface SheetFormProps {
   readonly revising: boolean;
   readonly onRevise: () => void;
   readonly onSubmitted: () => void;
+  /** What stands above the form and follows it, such as another sheet to compare it with. */
+  readonly children?: (survey: SurveyModel, writing: boolean) => ReactNode;
 }
 
-export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: SheetFormProps) {
+export function SheetForm({ sheet, address, revising, onRevise, onSubmitted, children }: SheetFormProps) {
   const { t, i18n } = useTranslation(['tasks', 'problems', 'common']);
   const { modal, message } = App.useApp();
   const formats = useFormats();
@@ -57,6 +62,7 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
       timeZone,
     });
     showMaximumPoints(model, (points) => i18next.t('tasks:maximum', { points }));
+    if (writing && sheet.openQuestions) openOnly(model, new Set(sheet.openQuestions));
     if (writing) showUploadLimits(model, uploadTexts);
     else hideEmptyFiles(model);
     return model;
@@ -145,6 +151,8 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted }: S
           }
         />
       )}
+      {writing && sheet.returned && <ReturnedNote survey={survey} returned={sheet.returned} />}
+      {children?.(survey, writing)}
       <ProblemAlert
         error={problem ?? draftProblem}
         names={(pointer) => survey.getQuestionByName(questionOf(pointer))?.title}

@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useSelfAssessment } from '../../api/sheet-reviews';
 import { useSheet } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { PrintButton } from '../filled-forms/print-button';
+import { usePermissions } from '../session/session-context';
+import { SheetComparison } from './review/sheet-comparison';
+import { SheetHistory } from './review/sheet-history';
 import { SheetForm } from './sheet-form';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -14,6 +18,10 @@ export function SheetPage() {
   const { id = '', group = '', unitId = '' } = useParams();
   const address = { id, group, unitId };
   const sheet = useSheet(address);
+  const may = usePermissions();
+  // Whoever assesses a unit looks at what it says of itself; to the unit that is this sheet.
+  const isAssessor = may('sheets.assess') && group !== 'self';
+  const theirs = useSelfAssessment(id, unitId, isAssessor).data;
   const [revising, setRevising] = useState(false);
   // The form is drawn anew only where somebody asks for it here, whatever others do to the sheet.
   const [opened, setOpened] = useState(0);
@@ -39,7 +47,12 @@ export function SheetPage() {
             revising={revising}
             onRevise={() => open(true)}
             onSubmitted={() => open(false)}
-          />
+          >
+            {(survey, writing) =>
+              theirs && <SheetComparison theirs={theirs} own={survey} writing={writing} key={theirs.revision} />
+            }
+          </SheetForm>
+          {theirs && <SheetHistory sheet={theirs} />}
         </>
       )}
     </QueryView>

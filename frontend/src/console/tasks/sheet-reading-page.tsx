@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { PrintButton } from '../filled-forms/print-button';
+import { ReturnButton } from './review/return-button';
 import { SheetReading } from './sheet-reading';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -31,6 +32,7 @@ export function SheetReadingPage() {
             tags={<SheetStateTag state={view.state} />}
             actions={
               <>
+                <ReturnButton sheet={view} />
                 <PrintButton />
                 {isMine(view) && (
                   <Link to={`/campaigns/${id}/sheets/${view.group}/${view.unit.id}`}>

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
+import { useSelfAssessment } from '../../api/sheet-reviews';
 import { fetchFile, filePath } from '../../api/files';
 import type { InterfaceLocale } from '../../i18n/interface-language';
 import {
@@ -15,6 +16,9 @@ import {
   SurveyForm,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
+import { ReturnedNote } from './review/returned-note';
+import { SheetComparison } from './review/sheet-comparison';
+import { SheetHistory } from './review/sheet-history';
 import { SheetPrint } from './sheet-print';
 
 /** A sheet as its rater filled it in, with the files that support it. */
@@ -22,6 +26,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
   const { t, i18n } = useTranslation('tasks');
   const formats = useFormats();
   const locale = i18n.language as InterfaceLocale;
+  const theirs = useSelfAssessment(sheet.campaign.id, sheet.unit.id, true).data;
   const [survey] = useState(() => {
     const model = createSurvey(sheet.definition, {
       answers: sheet.answers,
@@ -42,10 +47,13 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
       }),
     [survey],
   );
+  // A unit’s own sheet is not compared with itself.
+  const isRaters = sheet.id !== theirs?.id;
   const files = useMemo(() => evidenceOf(survey, locale), [survey, locale]);
   return (
     <div className="sheet">
-      {sheet.state === 'submitted' ? (
+      {sheet.returned && <ReturnedNote survey={survey} returned={sheet.returned} />}
+      {sheet.submittedAt !== null && sheet.state !== 'draft' ? (
         <Alert
           type="success"
           showIcon
@@ -69,6 +77,8 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
           </ul>
         </section>
       )}
+      {isRaters && theirs && <SheetComparison theirs={theirs} own={survey} writing={false} />}
+      {sheet.submittedAt !== null && <SheetHistory sheet={sheet} />}
       <div className="sheet-form">
         <SurveyForm survey={survey} locale={locale} />
       </div>

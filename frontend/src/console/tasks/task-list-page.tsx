@@ -12,6 +12,8 @@ import { SearchBox } from '../../ui/search-box';
 import { SheetStateTag } from './sheet-state-tag';
 import { addressOfTask, keyOfTask } from './task-address';
 
+const actions = { 'not-started': 'start', draft: 'resume', submitted: 'revise', returned: 'mend' } as const;
+
 /** Every sheet this account has to fill in or may read again. */
 export function TaskListPage() {
   const { t } = useTranslation(['tasks', 'common']);
@@ -19,8 +21,7 @@ export function TaskListPage() {
   const list = useListState();
   const tasks = useMyTasks(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const groupName = (task: TaskView): string => t(`group.${task.group}`, { defaultValue: task.group });
-  const action = (task: TaskView): string =>
-    t(!task.editable ? 'read' : task.state === 'not-started' ? 'start' : task.state === 'draft' ? 'resume' : 'revise');
+  const action = (task: TaskView): string => t(!task.editable ? 'read' : actions[task.state]);
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
