@@ -28,6 +28,8 @@ import { InboxBallot } from './ballots/inbox-ballot.entity.js';
 import { SigningKey } from './statements/signing-key.entity.js';
 import { StoredStatement } from './statements/stored-statement.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
+import { PanelDecision } from './sheets/panel-decision.entity.js';
+import { SheetPanel } from './sheets/sheet-panel.entity.js';
 import { SheetReturn } from './sheets/sheet-return.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
 import { PaperBatch } from './paper-ballots/paper-batch.entity.js';
@@ -141,6 +143,8 @@ export const entities = [
   Sheet,
   SheetSubmission,
   SheetReturn,
+  SheetPanel,
+  PanelDecision,
   SigningKey,
   StoredStatement,
   EvidenceFile,

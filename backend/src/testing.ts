@@ -23,6 +23,7 @@ export { compileForm } from '@pingyi/form-definitions/compile';
 export { FormsService } from './forms/index.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
+export { GradingInputBuilder } from './grading/grading-input.builder.js';
 export { OutcomeStore } from './grading/outcome-store.js';
 export { Objection } from './objections/objection.entity.js';
 export { Job } from './jobs/index.js';

@@ -209,6 +209,8 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 const acts: Readonly<Record<string, string>> = {
   'post /api/accounts/{id}/hand-over': 'test/api/account-posts.test.ts',
   'post /api/sheets/{id}/returns': 'test/api/sheet-review.test.ts',
+  'put /api/campaigns/{id}/panels/{group}': 'test/api/sheet-review.test.ts',
+  'put /api/campaigns/{id}/panels/{group}/units/{unitId}': 'test/api/sheet-review.test.ts',
   'delete /api/records/{id}': 'test/api/record-work.test.ts',
   'delete /api/persons/{id}': 'test/api/persons.test.ts',
   'delete /api/remark-topics/{id}': 'test/api/remarks.test.ts',

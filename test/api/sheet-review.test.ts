@@ -247,4 +247,139 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       expect(told.items[0]).toMatchObject({ action: 'sheet.returned' });
     });
   });
+
+  describe('raters who are a panel', () => {
+    interface Case {
+      readonly revision: number;
+      readonly basis: string;
+      readonly isChair: boolean;
+      readonly sheets: readonly { readonly rater: string; readonly total: string }[];
+      readonly items: readonly { readonly item: string; readonly mean: string; readonly needsDecision: boolean }[];
+      readonly decision: { readonly total: string; readonly signedBy: string; readonly outdated: boolean } | null;
+    }
+    let chair: Client;
+    let raters: readonly Client[];
+
+    const panel = (group = 'superior') => `/api/campaigns/${campaignId}/panels/${group}`;
+    const path = () => `${panel()}/units/${township.units.yanshang}`;
+    const seenBy = (who: Client) => who.ok<Case>('GET', path());
+    const sign = (who: Client, { revision, basis }: Case, decisions: object[] = [{ item: 'people', score: '12' }]) =>
+      who.request<Case & Refusal>('PUT', path(), { revision, body: { basis, decisions, comment: '' } });
+    const rated = (who: Client, people: number, revision = 0) =>
+      put(who, 'superior', revision, { ...superiorAnswers(100), 'people-score': people });
+    const findings = async (act: string) =>
+      (
+        await bench.administrator.ok<{ items: { code: string; count: number }[] }>(
+          'GET',
+          `/api/campaigns/${campaignId}/actions/${act}/findings`,
+        )
+      ).items;
+    const superiorTotals = async () => {
+      const { GradingInputBuilder, Campaign, Database } = await import('@pingyi/backend/testing');
+      const campaign = await bench.app.get(Database).reader(Campaign).findOneByOrFail({ id: campaignId });
+      const { input } = await bench.app.get(GradingInputBuilder).build(campaign);
+      return input.subjects.find(({ id }) => id === township.units.yanshang)?.sheets?.['superior'];
+    };
+
+    beforeEach(async () => {
+      const [one, two, three] = township.assessors;
+      [chair, raters] = [one!, [two!, three!]];
+      ({ id: campaignId } = await bench.administrator.ok<{ id: string }>('POST', '/api/campaigns', {
+        body: { name: '分类定级', campaignType: 'classification-grading', asOf: '2012-04-30' },
+      }));
+      await bench.administrator.ok('PUT', `/api/campaigns/${campaignId}/subjects`, {
+        body: { selection: { under: township.units.township, types: ['village'] } },
+      });
+    });
+    const candidate = async (name: string) => {
+      const { items } = await bench.administrator.ok<{ items: { id: string; displayName: string }[] }>(
+        'GET',
+        `/api/campaigns/${campaignId}/chair-candidates`,
+      );
+      return items.find(({ displayName }) => displayName === name)?.id ?? null;
+    };
+    const appoint = async (name = 'assessor-1', revision = 0, itemLimit = '2', group = 'superior') =>
+      bench.administrator.request<Refusal>('PUT', panel(group), {
+        revision,
+        body: { chairId: await candidate(name), itemLimit },
+      });
+    const begin = async () => {
+      for (const to of ['PUBLISHED', 'OPEN'])
+        await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to } });
+    };
+
+    it('count together once the chair has signed, by the mean and by what the chair decides where they differ', async () => {
+      expect((await appoint()).status).toBe(204);
+      await begin();
+      expect((await sign(chair, await seenBy(chair), [])).body.code).toBe('nothing-to-sign');
+      await rated(raters[0]!, 15);
+      await rated(raters[1]!, 10);
+      expect(await superiorTotals()).toBeUndefined();
+      const before = await seenBy(chair);
+      expect(before).toMatchObject({
+        isChair: true,
+        decision: null,
+        sheets: [{ rater: 'assessor-2', total: '100' }, { total: '95' }],
+      });
+      expect(before.items.filter(({ needsDecision }) => needsDecision)).toMatchObject([
+        { item: 'people', mean: '12.5' },
+      ]);
+      const refused = await sign(chair, before, [{ item: 'setup', score: '1' }]);
+      expect(refused.body.errors).toEqual([
+        { pointer: '#/decisions/setup', code: 'not-a-choice' },
+        { pointer: '#/decisions/people', code: 'required' },
+      ]);
+      expect((await sign(raters[0]!, before)).body.code).toBe('not-the-chair');
+      const [signed, second] = await Promise.all([sign(chair, before), sign(chair, before)]);
+      expect([signed.status, second.status].sort((a, b) => a - b)).toEqual([200, 412]);
+      expect(await superiorTotals()).toEqual([{ total: '97' }]);
+      // A sheet that is handed in later lies before the chair anew; what was signed counts until then.
+      const own = await opened(raters[1]!, 'superior');
+      await rated(raters[1]!, 14, own.revision);
+      const after = await seenBy(chair);
+      expect(after.decision).toMatchObject({ total: '97', outdated: true, signedBy: 'assessor-1' });
+      expect((await sign(chair, { ...after, basis: before.basis }, [])).body.code).toBe('revision-stale');
+      expect((await sign(chair, after, [])).body.decision).toMatchObject({ total: '99.5', outdated: false });
+      expect(await superiorTotals()).toEqual([{ total: '99.5' }]);
+      const { items } = await chair.ok<Page<{ sheets: number; decision: { total: string } | null }>>(
+        'GET',
+        `${panel()}/units`,
+      );
+      expect(items).toMatchObject([
+        { sheets: 2, decision: { total: '99.5' } },
+        { sheets: 0, decision: null },
+      ]);
+    });
+
+    it('are a panel by the plan: afterwards only another person takes the chair', async () => {
+      // A null chair where there is none changes nothing.
+      expect((await appoint('clerk')).status).toBe(204);
+      expect((await appoint('assessor-1', 1)).body.code).toBe('revision-stale');
+      expect((await appoint('assessor-1', 0, '2', 'self')).status).toBe(404);
+      const stranger = { chairId: crypto.randomUUID(), itemLimit: '2' };
+      const refused = await bench.administrator.request<Refusal>('PUT', panel(), { revision: 0, body: stranger });
+      expect(refused.body.errors).toEqual([{ pointer: '#/chairId', code: 'not-a-choice' }]);
+      const races = await Promise.all([appoint(), appoint()]);
+      expect(races.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 412]);
+      await begin();
+      expect((await appoint('assessor-1', 1, '3')).body.code).toBe('immutable');
+      expect((await appoint('assessor-2', 1)).status).toBe(204);
+      expect((await seenBy(raters[0]!)).isChair).toBe(true);
+      expect(
+        (
+          await bench.administrator.request<Refusal>('PUT', panel(), {
+            revision: 2,
+            body: { chairId: null, itemLimit: '2' },
+          })
+        ).body.code,
+      ).toBe('immutable');
+    });
+
+    it('are named before the campaign is closed where the chair has not signed', async () => {
+      await appoint();
+      await begin();
+      await rated(raters[0]!, 15);
+      expect(await findings('close')).toContainEqual(expect.objectContaining({ code: 'panels-unsigned', count: 1 }));
+    });
+  });
 });

@@ -115,6 +115,11 @@ async function conduct(
   const first = async (client: Client, rest: string) =>
     (await client.ok<{ items: { id: string; collector?: string }[] }>('GET', at(rest))).items[0];
   const move = (to: string) => office.ok('POST', at('/transitions'), { body: { to } });
+  const candidates = await office.ok<{ items: { id: string }[] }>('GET', at('/chair-candidates'));
+  await office.ok('PUT', at('/panels/superior'), {
+    body: { chairId: candidates.items[0]?.id, itemLimit: '2' },
+    revision: 0,
+  });
   await move('PUBLISHED');
   await move('OPEN');
   await office.ok('POST', at('/card-batches'), { body: { group: 'mass', unitIds: [subject], cardsPerUnit: 1 } });

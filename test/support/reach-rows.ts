@@ -557,6 +557,24 @@ export const rows: Readonly<Record<Operation, Row>> = {
     'reaches',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/self-assessments/${subject}`,
   ),
+  'GET /api/campaigns/{id}/panels': campaign('ACSV', 'sees', '/panels'),
+  'GET /api/campaigns/{id}/chair-candidates': campaign('A', 'manages', '/chair-candidates'),
+  'PUT /api/campaigns/{id}/panels/{group}': campaign('A', 'manages', '/panels/superior', {
+    gets: stale,
+    body: () => ({ chairId: null, itemLimit: '2' }),
+  }),
+  'GET /api/campaigns/{id}/panels/{group}/units': campaign('ACSV', 'sees', '/panels/superior/units'),
+  'GET /api/campaigns/{id}/panels/{group}/units/{unitId}': campaign(
+    'ACSV',
+    'reaches',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/panels/superior/units/${subject}`,
+  ),
+  'PUT /api/campaigns/{id}/panels/{group}/units/{unitId}': campaign(
+    'AS',
+    'assesses',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/panels/superior/units/${subject}`,
+    { gets: [409], body: () => ({ basis: '', decisions: [], comment: '' }) },
+  ),
   'POST /api/campaigns/{id}/sheet-returns': campaign('AS', 'sees', '/sheet-returns', {
     body: ({ sheet }) => ({ sheetIds: [sheet], comment: 'x', dueOn: null }),
   }),

@@ -1,3 +1,5 @@
+export { PanelDecision } from './panel-decision.entity.js';
+export { SheetPanel } from './sheet-panel.entity.js';
 export { SheetReturn } from './sheet-return.entity.js';
 export { SheetSubmission } from './sheet-submission.entity.js';
 export { Sheet } from './sheet.entity.js';

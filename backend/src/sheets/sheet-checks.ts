@@ -13,6 +13,8 @@ import { isInScope, permissionsOf } from '../access/index.js';
 import { findAccountsInUse } from '../accounts/index.js';
 import { Database } from '../database/database.js';
 import { findUnits } from '../organisations/index.js';
+import { PanelDecision } from './panel-decision.entity.js';
+import { SheetPanel } from './sheet-panel.entity.js';
 import { Sheet } from './sheet.entity.js';
 
 /** Units that nobody can assess, before a campaign begins, and units without a sheet when it is to end. */
@@ -67,9 +69,31 @@ export class SheetChecks implements OnModuleInit {
     const handedIn = new Set(
       sheets.filter(({ total }) => total !== null).map(({ unitId, groupKey }) => `${unitId} ${groupKey}`),
     );
+    return [
+      ...warnsAbout(
+        'sheets-missing',
+        subjects.filter(({ unitId }) => groups.some(({ key }) => !handedIn.has(`${unitId} ${key}`))),
+      ),
+      ...(await this.unsigned(campaign, subjects, handedIn)),
+    ];
+  }
+
+  /** Units whose sheets do not count, because the chair of their panel has not signed. */
+  private async unsigned(
+    { id }: Campaign,
+    subjects: readonly CampaignSubject[],
+    handedIn: ReadonlySet<string>,
+  ): Promise<StepFinding[]> {
+    const panels = await this.database.reader(SheetPanel).findBy({ campaignId: id });
+    if (panels.length === 0) return [];
+    const decisions = await this.database
+      .reader(PanelDecision)
+      .find({ select: { id: true, unitId: true, groupKey: true }, where: { campaignId: id } });
+    const signed = new Set(decisions.map(({ unitId, groupKey }) => `${unitId} ${groupKey}`));
+    const waits = (place: string): boolean => handedIn.has(place) && !signed.has(place);
     return warnsAbout(
-      'sheets-missing',
-      subjects.filter(({ unitId }) => groups.some(({ key }) => !handedIn.has(`${unitId} ${key}`))),
+      'panels-unsigned',
+      subjects.filter(({ unitId }) => panels.some(({ groupKey }) => waits(`${unitId} ${groupKey}`))),
     );
   }
 }

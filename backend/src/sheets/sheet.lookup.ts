@@ -23,11 +23,15 @@ interface SheetRow {
   readonly sheet_values: string | null;
 }
 
-/** Of a whole campaign, in no order. */
+/** Of a whole campaign, in no order. Where raters are a panel, what its chair has signed counts, and nothing before. */
 export async function findHandedIn(database: Database, campaignId: string): Promise<HandedInSheet[]> {
   const rows = await database.select<SheetRow>(
-    'SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL',
-    [campaignId],
+    `SELECT unit_id, group_key, total, rater_unit_id, sheet_values FROM sheet WHERE campaign_id = ? AND total IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM sheet_panel WHERE sheet_panel.campaign_id = sheet.campaign_id AND sheet_panel.group_key = sheet.group_key)
+     UNION ALL SELECT decision.unit_id, decision.group_key, decision.total, NULL, decision.sheet_values FROM panel_decision decision
+       JOIN sheet_panel ON sheet_panel.campaign_id = decision.campaign_id AND sheet_panel.group_key = decision.group_key
+       WHERE decision.campaign_id = ?`,
+    [campaignId, campaignId],
   );
   return rows.map((row) => ({
     unitId: row.unit_id,

@@ -1,5 +1,6 @@
 import { unsealed, type SealedTable } from '../audit/index.js';
 import type { CheckSource, Finding } from '../common/check.js';
+import type { PanelDecision } from './panel-decision.entity.js';
 import type { SheetReturn } from './sheet-return.entity.js';
 import type { SheetSubmission } from './sheet-submission.entity.js';
 import type { Sheet } from './sheet.entity.js';
@@ -24,8 +25,27 @@ export const sealedReturn: SealedTable<SheetReturn> = {
   json: ['items'],
 };
 
+/** What the chair of a panel has signed. */
+export const sealedDecision: SealedTable<PanelDecision> = {
+  table: 'panel_decision',
+  fields: [
+    'campaignId',
+    'groupKey',
+    'unitId',
+    'items',
+    'total',
+    'sheetValues',
+    'basis',
+    'comment',
+    'signedByName',
+    'signedAt',
+  ],
+  json: ['items', 'sheetValues'],
+};
+
 export async function* checkSheets(source: CheckSource): AsyncGenerator<Finding> {
   yield* unsealed(source, sealedSheet);
   yield* unsealed(source, sealedSubmission);
   yield* unsealed(source, sealedReturn);
+  yield* unsealed(source, sealedDecision);
 }

@@ -19,3 +19,17 @@ export class SheetNotSubmittedError extends ConflictError {
     super('sheet-not-submitted');
   }
 }
+
+/** Only the chair of a panel signs for it. */
+export class NotTheChairError extends ForbiddenError {
+  constructor() {
+    super('not-the-chair');
+  }
+}
+
+/** No rater has handed in a sheet. */
+export class NothingToSignError extends ConflictError {
+  constructor() {
+    super('nothing-to-sign');
+  }
+}

@@ -5,6 +5,9 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
 import { OwedSheets } from './owed-sheets.js';
 import { HandedOverSheets } from './handed-over-sheets.js';
+import { PanelDecisionsService } from './panel-decisions.service.js';
+import { PanelsController } from './panels.controller.js';
+import { PanelsService } from './panels.service.js';
 import { SheetChecks } from './sheet-checks.js';
 import { SheetContexts } from './sheet-contexts.js';
 import { SheetHistoryService } from './sheet-history.service.js';
@@ -17,7 +20,7 @@ import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule],
-  controllers: [SheetsController, SheetReviewsController],
+  controllers: [SheetsController, SheetReviewsController, PanelsController],
   providers: [
     OwedSheets,
     SheetsService,
@@ -28,6 +31,8 @@ import { SheetsService } from './sheets.service.js';
     SheetPlaces,
     SheetReturnsService,
     SheetHistoryService,
+    PanelsService,
+    PanelDecisionsService,
   ],
   exports: [OwedSheets, SheetsService, SheetTasksService],
 })

@@ -2484,6 +2484,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/chair-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can take the chair of a panel */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who can take the chair of a panel */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                displayName: string;
+                                id: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/collectors": {
         parameters: {
             query?: never;
@@ -4527,6 +4579,262 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups whose raters are, or can be, a panel with a chair */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Groups whose raters are, or can be, a panel with a chair */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetPanel"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chairId: string | null;
+                        itemLimit: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a panel: how many sheets were handed in, and what the chair has signed */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units of a panel: how many sheets were handed in, and what the chair has signed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["UnitOfPanel"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of all raters about a unit side by side, with the points that apply */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The sheets of all raters about a unit side by side, with the points that apply */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PanelCase"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign for a panel, with a decision on each item on which its raters differ too much */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basis: string;
+                        comment: string;
+                        decisions: {
+                            item: string;
+                            score: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Sign for a panel, with a decision on each item on which its raters differ too much */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PanelCase"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, not-the-chair, nothing-to-sign */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -20386,6 +20694,55 @@ export interface components {
             isThis: boolean;
             lastUsedAt: string;
         };
+        PanelCase: {
+            basis: string;
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
+            chair: string;
+            decision: {
+                comment: string;
+                items: {
+                    decided: boolean;
+                    item: string;
+                    score: string | null;
+                }[];
+                outdated: boolean;
+                signedAt: string;
+                signedBy: string;
+                total: string;
+            } | null;
+            definition: {
+                [key: string]: unknown;
+            };
+            group: string;
+            isChair: boolean;
+            itemLimit: string;
+            items: {
+                item: string;
+                mean: string | null;
+                needsDecision: boolean;
+                points: string;
+                question: string;
+                scores: (string | null)[];
+            }[];
+            revision: number;
+            sheets: {
+                answers: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                rater: string;
+                submittedAt: string;
+                total: string;
+            }[];
+            unit: components["schemas"]["UnitRef"];
+            variables: {
+                [key: string]: unknown;
+            };
+        };
         PaperBatch: {
             campaign: {
                 campaignType: string;
@@ -21666,6 +22023,15 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        SheetPanel: {
+            chair: {
+                displayName: string;
+                id: string;
+            } | null;
+            group: string;
+            itemLimit: string | null;
+            revision: number;
+        };
         SheetReturn: {
             answeredAt: string | null;
             at: string;
@@ -21791,7 +22157,7 @@ export interface components {
         };
         StepFinding: {
             /** @enum {string} */
-            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "figures-waiting" | "thin-groups";
+            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "panels-unsigned" | "facts-waiting" | "figures-waiting" | "thin-groups";
             count: number;
             stops: boolean;
             units: components["schemas"]["UnitRef"][];
@@ -21996,6 +22362,16 @@ export interface components {
                 median: string | null;
                 score: string | null;
             }[];
+        };
+        UnitOfPanel: {
+            decision: {
+                signedAt: string;
+                signedBy: string;
+                total: string;
+            } | null;
+            outdated: boolean;
+            sheets: number;
+            unit: components["schemas"]["UnitRef"];
         };
         UnitParticipation: {
             ballots: {

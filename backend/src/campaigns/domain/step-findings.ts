@@ -16,6 +16,7 @@ export const findingCodes = [
   'no-assessor',
   'before-last-day',
   'sheets-missing',
+  'panels-unsigned',
   'facts-waiting',
   'figures-waiting',
   'thin-groups',

@@ -54,6 +54,7 @@ import { CardReprints1794002650000 } from './1794002650000-card-reprints.js';
 import { BackupRuns1794002800000 } from './1794002800000-backup-runs.js';
 import { AccountSettings1794002900000 } from './1794002900000-account-settings.js';
 import { SheetReturns1794003100000 } from './1794003100000-sheet-returns.js';
+import { SheetPanels1794003110000 } from './1794003110000-sheet-panels.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -114,4 +115,5 @@ export const migrations = [
   BackupRuns1794002800000,
   AccountSettings1794002900000,
   SheetReturns1794003100000,
+  SheetPanels1794003110000,
 ];
