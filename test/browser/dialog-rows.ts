@@ -572,6 +572,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Save data'),
   },
   {
+    name: 'the chair of a panel',
+    files: ['console/campaigns/panel-dialog'],
+    at: ({ planned }) => `campaigns/${planned}/sheets`,
+    open: button('Ask for a chair'),
+  },
+  {
     name: 'handing in a sheet',
     files: ['console/tasks/sheet-form'],
     at: ({ open, village }) => `campaigns/${open}/sheets/self/${village}`,
@@ -704,6 +710,8 @@ const asksOnly = 'nothing but the question of ui/use-asking, which is in the tab
 /** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
 export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
+  'console/tasks/review/panel-case': `${asksOnly} sheet-review.test.ts opens it`,
   'console/accounts/account-posts': `${asksOnly} needs an account with a further post`,
   'console/session/lent-posts': `${asksOnly} needs a post that is lent`,
   'console/reminders/robots-section': `${asksOnly} needs the robot of a group`,

@@ -93,7 +93,8 @@ const listCandidates = endpoint({
   tag,
   access: 'campaigns.manage',
   params: idParams,
-  response: z.strictObject({ items: z.array(z.strictObject({ id: z.string(), displayName: z.string() })) }),
+  query: z.strictObject(pageQuery(['displayName'])).omit({ sort: true }),
+  response: pageOf(z.strictObject({ id: z.string(), displayName: z.string() }).meta({ id: 'ChairCandidate' })),
 });
 const setPanel = endpoint({
   method: 'PUT',
@@ -169,8 +170,10 @@ export class PanelsController {
   }
 
   @Route(listCandidates)
-  async candidates(@Call() { viewer, params }: Input<typeof listCandidates>): Promise<Output<typeof listCandidates>> {
-    return { items: await this.panels.candidates(viewer, params.id) };
+  async candidates(
+    @Call() { viewer, params, query }: Input<typeof listCandidates>,
+  ): Promise<Output<typeof listCandidates>> {
+    return this.panels.candidates(viewer, params.id, query);
   }
 
   @Route(setPanel)

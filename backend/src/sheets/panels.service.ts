@@ -11,6 +11,7 @@ import {
   type Campaign,
   type EvaluatorGroup,
 } from '../campaigns/index.js';
+import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
 import {
   ImmutableError,
@@ -77,14 +78,18 @@ export class PanelsService implements OnModuleInit {
   }
 
   /** Those who assess, by their names. @throws {NotFoundError}; {@link BeyondReachError} 403 for who does not run the campaign */
-  async candidates(viewer: Viewer, campaignId: string): Promise<ChairCandidate[]> {
+  async candidates(
+    viewer: Viewer,
+    campaignId: string,
+    query: PageRequest & { readonly q?: string | undefined },
+  ): Promise<Page<ChairCandidate>> {
     await this.campaigns.manage(viewer, campaignId);
-    const { manager } = this.database.dataSource;
-    const assessing = await this.assessing();
-    const found = await findAccountNames(manager, [...assessing]);
-    return found
+    const found = await findAccountNames(this.database.dataSource.manager, [...(await this.assessing())]);
+    const asked = found
       .map(({ id, displayName }) => ({ id, displayName }))
-      .sort((one, other) => one.displayName.localeCompare(other.displayName));
+      .filter(({ displayName }) => displayName.includes(query.q ?? ''))
+      .sort((one, other) => one.displayName.localeCompare(other.displayName, 'zh-CN'));
+    return pageWithin(pageWindow(query, 'displayName'), asked);
   }
 
   /** @throws {NotFoundError}; {@link BeyondReachError} 403; {@link ImmutableError} 409; {@link RevisionStaleError} 412; {@link ValidationFailedError} 422 */

@@ -2494,7 +2494,11 @@ export interface paths {
         /** Who can take the chair of a panel */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                };
                 header?: never;
                 path: {
                     id: string;
@@ -2510,10 +2514,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            items: {
-                                displayName: string;
-                                id: string;
-                            }[];
+                            items: components["schemas"]["ChairCandidate"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
                         };
                     };
                 };
@@ -19601,6 +19605,10 @@ export interface components {
             office: string | null;
             sequence: number;
             signed: components["schemas"]["SignedStatement"] | null;
+        };
+        ChairCandidate: {
+            displayName: string;
+            id: string;
         };
         ChangeCounts: {
             down: number;

@@ -58,6 +58,10 @@ export const createConsoleRouter = () =>
             lazy: async () => ({ Component: (await import('./tasks/sheet-page')).SheetPage }),
           },
           {
+            path: 'campaigns/:id/panels/:group/:unitId',
+            lazy: async () => ({ Component: (await import('./tasks/review/panel-case-page')).PanelCasePage }),
+          },
+          {
             path: 'campaigns/:id/sheets/:sheetId',
             lazy: async () => ({ Component: (await import('./tasks/sheet-reading-page')).SheetReadingPage }),
           },

@@ -12,6 +12,7 @@ import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { RecordTable } from '../../ui/record-table';
 import { UnitSelect } from '../../ui/unit-select';
+import { PanelsSection } from './panels-section';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 
 type SheetState = SheetListRow['state'];
@@ -46,6 +47,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
   );
   return (
     <>
+      <PanelsSection campaign={campaign} />
       <div className="toolbar">
         <UnitSelect
           find={findUnits}

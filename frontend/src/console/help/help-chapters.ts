@@ -27,6 +27,7 @@ export const helpChapters = {
   'campaigns/new': 'campaign',
   'campaigns/:id/edit': 'campaign',
   'campaigns/:id/sheets/:group/:unitId': 'sheets',
+  'campaigns/:id/panels/:group/:unitId': 'sheets',
   'campaigns/:id/sheets/:sheetId': 'sheets',
   'campaigns/:id': 'campaign',
   'campaigns/:id/:tab': 'campaign',
