@@ -45,6 +45,8 @@ describe.skipIf(!browser)('a sheet that is reviewed', () => {
     await root.ok('PUT', `${at}/panels/superior`, { revision: 0, body: { chairId, itemLimit: '2' } });
     for (const to of ['PUBLISHED', 'OPEN']) await root.ok('POST', `${at}/transitions`, { body: { to } });
     await handIn('clerk', 'self', selfAnswers());
+    // Who has read what was done to the account.
+    await new HttpClient(server.url).signIn('assessor-1', chosenPassword);
   });
   afterAll(async () => {
     await browser?.close();
