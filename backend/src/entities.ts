@@ -38,6 +38,7 @@ import { PaperScan } from './paper-ballots/paper-scan.entity.js';
 import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
 import { AnswerCount } from './ballots/answer-count.entity.js';
+import { BallotLot } from './ballots/ballot-lot.entity.js';
 import { DisclosedCount } from './disclosure/disclosed-count.entity.js';
 import { DisclosedAnswer } from './disclosure/disclosed-answer.entity.js';
 import { DisclosedDay } from './disclosure/disclosed-day.entity.js';
@@ -140,6 +141,7 @@ export const entities = [
   Ballot,
   Tally,
   AnswerCount,
+  BallotLot,
   Sheet,
   SheetSubmission,
   SheetReturn,

@@ -4,6 +4,7 @@ import { openingOf, statesWithBallots, takes, type CampaignState } from '../camp
 import { Clock } from '../common/clock.js';
 import { newReceipt, sha256 } from '../common/ids.js';
 import { cardCodeOf, cardHashOf } from './domain/card-code.js';
+import { restLot } from './domain/lots.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
@@ -11,6 +12,7 @@ import { BallotIntegration } from './ballot-integration.js';
 import { storeCardBallots, type CardBallot } from './card-ballots.statement.js';
 import {
   CardAlreadyUsedError,
+  CardReplacedError,
   CardUnknownError,
   CollectorClosedError,
   CollectorNotOpenError,
@@ -47,10 +49,19 @@ interface Accepted {
   readonly receivedOn: string;
 }
 
+/** A ballot that is stored by itself. */
+interface StoredBallot {
+  readonly ballot: Accepted;
+  readonly receipt: string;
+  readonly lot: number;
+}
+
 interface CardRow {
   readonly hash: string;
   readonly collector_id: string;
   readonly voided: boolean | number;
+  readonly card_voided: boolean | number;
+  readonly lot: number;
   readonly key_hash: string | null;
   readonly receipt: string | null;
   readonly state: CampaignState;
@@ -136,12 +147,17 @@ export class BallotIntake implements BeforeApplicationShutdown {
    */
   async checkCard(collectorId: string, card: string): Promise<'usable' | 'used'> {
     await this.directory.find(collectorId);
-    const [row] = await this.database.select<{ voided: boolean | number; receipt: string | null }>(
-      `SELECT batch.voided, card_use.receipt FROM card JOIN card_batch batch ON batch.id = card.batch_id
+    const [row] = await this.database.select<{
+      voided: boolean | number;
+      card_voided: boolean | number;
+      receipt: string | null;
+    }>(
+      `SELECT batch.voided, card.voided AS card_voided, card_use.receipt FROM card JOIN card_batch batch ON batch.id = card.batch_id
        LEFT JOIN card_use ON card_use.card_hash = card.hash WHERE card.hash = ? AND card.collector_id = ?`,
       [cardHashOf(card), collectorId],
     );
     if (!row || (Boolean(row.voided) && row.receipt === null)) throw new CardUnknownError();
+    if (Boolean(row.card_voided)) throw new CardReplacedError();
     return row.receipt === null ? 'usable' : 'used';
   }
 
@@ -216,11 +232,12 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return this.database.write(async (tx) => {
       const cards = await this.readCards(tx, ballots);
       const { openCampaigns, uses } = await this.readWithoutCards(tx, ballots, cards);
-      const stored: { ballot: Accepted; receipt: string }[] = [];
+      const stored: StoredBallot[] = [];
       const outcomes = ballots.map((ballot): Acknowledgement | ProblemError => {
         const card = cards.get(ballot.cardHash);
         if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided)))
           return new CardUnknownError();
+        if (card && Boolean(card.card_voided)) return new CardReplacedError();
         const use = uses.get(ballot.cardHash);
         if (use)
           return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
@@ -228,7 +245,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
           return new CollectorClosedError();
         const receipt = newReceipt();
         uses.set(ballot.cardHash, { keyHash: ballot.keyHash, receipt });
-        stored.push({ ballot, receipt });
+        stored.push({ ballot, receipt, lot: card?.lot ?? restLot });
         return { receipt, replayed: false };
       });
       if (stored.length > 0) await this.store(tx, stored);
@@ -240,7 +257,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
   private async readCards(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardRow>> {
     const hashes = ballots.filter((ballot) => ballot.needsCard).map((ballot) => ballot.cardHash);
     if (hashes.length === 0) return new Map();
-    const sql = `SELECT card.hash, card.collector_id, batch.voided, card_use.key_hash, card_use.receipt, campaign.state FROM card
+    const sql = `SELECT card.hash, card.collector_id, batch.voided, card.voided AS card_voided, card.lot, card_use.key_hash, card_use.receipt, campaign.state FROM card
       JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
       LEFT JOIN card_use ON card_use.card_hash = card.hash
       WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' ORDER BY batch.id FOR SHARE OF campaign FOR NO KEY UPDATE OF batch' : ''}`;
@@ -271,7 +288,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     return { uses, openCampaigns: new Set(campaigns.map(({ id }) => id)) };
   }
 
-  private async store(tx: EntityManager, stored: readonly { ballot: Accepted; receipt: string }[]): Promise<void> {
+  private async store(tx: EntityManager, stored: readonly StoredBallot[]): Promise<void> {
     await this.database.execute(
       tx,
       `INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
@@ -284,7 +301,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     );
     await this.inbox.deposit(
       tx,
-      stored.map(({ ballot }) => ballot),
+      stored.map(({ ballot, lot }) => ({ ...ballot, lot })),
     );
     // Used cards of a batch are counted with the use itself; an open collector has none.
     const hashes = stored.flatMap(({ ballot }) => (ballot.needsCard ? [[ballot.cardHash]] : []));

@@ -19,4 +19,8 @@ export class Ballot {
 
   @Column('varchar', { length: 10 })
   receivedOn: string;
+
+  /** Stands for the batch it came with where many have that; see `ballot_lot`. 0 = the rest. */
+  @Column('integer', { default: 0 })
+  lot: number;
 }

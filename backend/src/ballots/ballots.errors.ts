@@ -13,6 +13,13 @@ export class CardAlreadyUsedError extends ConflictError {
   }
 }
 
+/** A card that was reported lost before it was used; whoever holds its code is told so. */
+export class CardReplacedError extends ProblemError {
+  constructor() {
+    super(410, 'card-replaced');
+  }
+}
+
 export class CollectorNotOpenError extends ForbiddenError {
   constructor() {
     super('not-open');

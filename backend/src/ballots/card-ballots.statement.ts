@@ -40,7 +40,7 @@ const valuesOf = (ballot: CardBallot): string[] => [
   ballot.receivedOn,
 ];
 
-/** The view of the migration `ballot-pool` checks every card and key, spends the card and stores the ballot. */
+/** The view of the migration `ballot-lots` checks every card and key, spends the card and stores the ballot. */
 const onSqlite = `INSERT INTO ballot_intake (${columns.join(', ')}) SELECT ${columns.map((_, at) => `entry.value ->> ${at}`).join(', ')} FROM json_each(?) AS entry`;
 
 /**
@@ -50,8 +50,8 @@ const onSqlite = `INSERT INTO ballot_intake (${columns.join(', ')}) SELECT ${col
 const onPostgres = `
   WITH given AS MATERIALIZED (SELECT * FROM unnest(${columns.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS given (${columns.join(', ')})),
   found AS MATERIALIZED (
-    SELECT given.card_hash, card.batch_id, collector.campaign_id FROM given
-    JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id
+    SELECT given.card_hash, card.batch_id, card.lot, collector.campaign_id FROM given
+    JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id AND NOT card.voided
     JOIN collector ON collector.id = given.collector_id AND collector.inbox_key = given.sealed_under),
   open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM found) AND state IN ${statesWithBallots()} FOR SHARE),
   batch AS MATERIALIZED (
@@ -63,8 +63,9 @@ const onPostgres = `
   counted AS (
     UPDATE card_batch SET used = card_batch.used + uses.count
     FROM (SELECT batch_id, COUNT(*) AS count FROM usable GROUP BY batch_id) uses WHERE card_batch.id = uses.batch_id)
-  INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
-  SELECT collector_id, id, sealed_under, form_version_id, answers, received_on, FALSE FROM given`;
+  INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside, lot)
+  SELECT given.collector_id, given.id, given.sealed_under, given.form_version_id, given.answers, given.received_on, FALSE, COALESCE(found.lot, 0)
+  FROM given LEFT JOIN found ON found.card_hash = given.card_hash`;
 
 /**
  * Spends the cards and stores the ballots in one statement, all or none.

@@ -26,6 +26,10 @@ export class InboxBallot {
   @Column('varchar', { length: 10 })
   receivedOn: string;
 
+  /** Stands for the batch it came with where many have that; see `ballot_lot`. 0 = the rest. */
+  @Column('integer', { default: 0 })
+  lot: number;
+
   /** It could not be read when it was to be counted. */
   @Column('boolean')
   setAside: boolean;

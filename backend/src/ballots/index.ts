@@ -34,6 +34,9 @@ export {
   type CountedQuestion,
 } from './domain/answer-counts.js';
 export { cardHashOf, newCardCode } from './domain/card-code.js';
+export { lotsOfBatch, openLots } from './ballot-lots.js';
+export { BallotLot } from './ballot-lot.entity.js';
+export { lotSources, restLot, type LotSource } from './domain/lots.js';
 export { RespondentForms, type RespondentForm } from './respondent-forms.js';
 export { PaperIntake, type PaperOfDoor } from './paper-intake.js';
 export { Tally } from './tally.entity.js';

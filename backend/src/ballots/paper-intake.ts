@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { BallotIntegration } from './ballot-integration.js';
+import { openLots } from './ballot-lots.js';
+import { restLot } from './domain/lots.js';
 import { BallotInbox } from './inbox/ballot-inbox.js';
 
 /** What changes of the papers of a door. */
@@ -11,6 +13,15 @@ export interface PaperOfDoor {
   readonly issued?: number;
   readonly counted?: number;
   readonly voided?: number;
+}
+
+/** A batch whose papers become ballots. */
+export interface PapersCounted {
+  readonly collectorId: string;
+  readonly formVersionId: string;
+  readonly batchId: string;
+  /** Papers that were handed out. */
+  readonly issued: number;
 }
 
 /** Takes ballots in that came on paper: checked and controlled, without the numbers of their papers. */
@@ -28,12 +39,18 @@ export class PaperIntake {
    * which is held, takes ballots.
    * @param answers JSON texts of valid answers
    */
-  async take(tx: EntityManager, collectorId: string, formVersionId: string, answers: readonly string[]): Promise<void> {
+  async take(
+    tx: EntityManager,
+    { collectorId, formVersionId, batchId, issued }: PapersCounted,
+    answers: readonly string[],
+  ): Promise<void> {
     const receivedOn = this.clock.today();
+    const lots = await openLots(this.database, tx, { source: 'paper', batchId }, new Map([[collectorId, issued]]));
+    const lot = lots.get(collectorId) ?? restLot;
     if (answers.length > 0)
       await this.inbox.deposit(
         tx,
-        answers.map((json) => ({ collectorId, formVersionId, json, receivedOn })),
+        answers.map((json) => ({ collectorId, formVersionId, json, receivedOn, lot })),
       );
     await this.change(tx, collectorId, { counted: answers.length });
     for (let arrived = 0; arrived < answers.length; arrived++) this.integration.noteArrival();

@@ -14,4 +14,16 @@ export class Card {
   @Index('card_batch_idx')
   @Column('varchar', { length: 36 })
   batchId: string;
+
+  /** Place in the printing of its batch, from 1, printed on it; 0 for cards that were printed without a number. */
+  @Column('integer', { default: 0 })
+  number: number;
+
+  /** What its ballot carries of the batch; see `ballot_lot`. */
+  @Column('integer', { default: 0 })
+  lot: number;
+
+  /** Lost, and replaced by another; it opens nothing any more. */
+  @Column('boolean', { default: false })
+  voided: boolean;
 }

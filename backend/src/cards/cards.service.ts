@@ -2,7 +2,16 @@ import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/index.js';
-import { cardHashOf, changeIssued, CollectorDirectory, countAtDoors, newCardCode } from '../ballots/index.js';
+import {
+  cardHashOf,
+  changeIssued,
+  CollectorDirectory,
+  countAtDoors,
+  lotsOfBatch,
+  newCardCode,
+  openLots,
+  restLot,
+} from '../ballots/index.js';
 import {
   accepts,
   byDoor,
@@ -22,7 +31,7 @@ import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/h
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
 import { ConflictError, ValidationFailedError } from '../common/problem/problem.error.js';
-import { Database, placeholders } from '../database/database.js';
+import { Database } from '../database/database.js';
 import { DisclosedCounts, shownCardUses } from '../disclosure/index.js';
 import { CardBatch } from './card-batch.entity.js';
 import type { OnPrinted } from '../documents/index.js';
@@ -53,6 +62,8 @@ export interface IssuedCard {
   readonly unitId: string;
   readonly collectorId: string;
   readonly code: string;
+  /** Place in the printing, from 1. */
+  readonly number: number;
 }
 
 /** Cards whose codes are drawn, and which are not stored yet. */
@@ -183,6 +194,7 @@ export class CardsService {
       createdBy: viewer?.displayName ?? 'system',
       used: 0,
     });
+    await openLots(this.database, tx, { source: 'cards', batchId }, cardsAtDoors(cards));
     await this.audit.record(tx, viewer, {
       action: 'cards.issued',
       subject: campaign.name,
@@ -192,18 +204,29 @@ export class CardsService {
 
   /** Stores hashes of a batch, by slices of which each fits between two ballots. */
   async insertHashes(tx: EntityManager, batchId: string, slice: readonly IssuedCard[]): Promise<void> {
+    const lots = await lotsOfBatch(this.database, tx, batchId);
     await this.database.execute(
       tx,
-      `INSERT INTO card (hash, collector_id, batch_id) VALUES ${placeholders(slice.length, 3)}`,
-      slice.flatMap(({ code, collectorId }) => [cardHashOf(code), collectorId, batchId]),
+      `INSERT INTO card (hash, collector_id, batch_id, number, lot)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, CAST(entry.value ->> 3 AS integer), CAST(entry.value ->> 4 AS integer)
+       FROM ${this.database.jsonRows}`,
+      [
+        JSON.stringify(
+          slice.map(({ code, collectorId, number }) => [
+            cardHashOf(code),
+            collectorId,
+            batchId,
+            number,
+            lots.get(collectorId) ?? restLot,
+          ]),
+        ),
+      ],
     );
     if (await this.isVoided(tx, batchId)) return;
-    const atDoor = new Map<string, number>();
-    for (const { collectorId } of slice) atDoor.set(collectorId, (atDoor.get(collectorId) ?? 0) + 1);
     await changeIssued(
       this.database,
       tx,
-      [...atDoor].map(([collectorId, by]) => ({ collectorId, by })),
+      [...cardsAtDoors(slice)].map(([collectorId, by]) => ({ collectorId, by })),
     );
   }
 
@@ -228,13 +251,15 @@ export class CardsService {
       await this.holdFor(tx, { campaign });
       return this.directory.ensure(tx, campaign.id, group, [...doors.keys()]);
     });
-    const cards = [...doors].flatMap(([unitId, behind]) =>
-      Array.from({ length: countFor(behind) }, () => ({
-        unitId,
-        collectorId: collectors.get(unitId) ?? '',
-        code: newCardCode(),
-      })),
-    );
+    const cards = [...doors]
+      .flatMap(([unitId, behind]) =>
+        Array.from({ length: countFor(behind) }, () => ({
+          unitId,
+          collectorId: collectors.get(unitId) ?? '',
+          code: newCardCode(),
+        })),
+      )
+      .map((card, at) => ({ ...card, number: at + 1 }));
     return { batchId: newId(), name: null, replaces: null, campaign, group, unitCount: subjects.length, cards };
   }
 
@@ -305,6 +330,12 @@ export class CardsService {
 export function* hashSlices(cards: readonly IssuedCard[]): Generator<readonly IssuedCard[]> {
   const cardsInSlice = 1_000;
   for (let at = 0; at < cards.length; at += cardsInSlice) yield cards.slice(at, at + cardsInSlice);
+}
+
+function cardsAtDoors(cards: readonly IssuedCard[]): ReadonlyMap<string, number> {
+  const atDoor = new Map<string, number>();
+  for (const { collectorId } of cards) atDoor.set(collectorId, (atDoor.get(collectorId) ?? 0) + 1);
+  return atDoor;
 }
 
 /** How many people vote at a door; null = unknown. */

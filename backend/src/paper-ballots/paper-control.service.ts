@@ -151,8 +151,7 @@ export class PaperControlService {
       const valid = [...papers.values()].flatMap((entries) => finalOf(entries).answers ?? []);
       await this.intake.take(
         tx,
-        held.collectorId,
-        held.formVersionId,
+        { collectorId: held.collectorId, formVersionId: held.formVersionId, batchId: id, issued: held.issued },
         shuffled(valid).map((each) => JSON.stringify(each)),
       );
       const voided = papers.size - valid.length;

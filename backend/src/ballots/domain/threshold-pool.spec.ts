@@ -2,19 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutIntoRounds, cutIntoSlices, moversOf, poolRules, type Slice, type WaitingBallot } from './threshold-pool.js';
 
+/** Lots of the given sizes; two of each collector follow each other. */
 const waitingOf = (sizes: readonly number[], bytes = 1_000): WaitingBallot[] =>
   sizes.flatMap((size, collector) =>
     Array.from({ length: size }, (_, at) => ({
-      collectorId: `c${collector}`,
+      collectorId: `c${Math.floor(collector / 2)}`,
+      lot: collector % 2,
       id: `${collector}-${String(at).padStart(6, '0')}`,
       bytes,
     })),
   );
 
+const lotOf = ({ collectorId, lot }: Pick<WaitingBallot, 'collectorId' | 'lot'>): string => `${collectorId} ${lot}`;
+
 /** The ballots that lie in the ranges of a slice. */
 const within = ({ ranges }: Slice, waiting: readonly WaitingBallot[]): WaitingBallot[] =>
-  ranges.flatMap(({ collectorId, from, to }) =>
-    waiting.filter((ballot) => ballot.collectorId === collectorId && ballot.id >= from && ballot.id <= to),
+  ranges.flatMap(({ from, to, ...range }) =>
+    waiting.filter((ballot) => lotOf(ballot) === lotOf(range) && ballot.id >= from && ballot.id <= to),
   );
 
 const rowsOf = (rows: number) => ({ rows, bytes: Number.MAX_SAFE_INTEGER });
@@ -48,8 +52,8 @@ describe('the threshold pool (security A2)', () => {
           expect(slices.flatMap((slice) => within(slice, waiting))).toEqual(waiting);
           for (const slice of slices) {
             expect(within(slice, waiting)).toHaveLength(slice.ballots);
-            for (const { collectorId, from, to, isWhole } of slice.ranges) {
-              const all = waiting.filter((ballot) => ballot.collectorId === collectorId).map(({ id }) => id);
+            for (const { from, to, isWhole, ...range } of slice.ranges) {
+              const all = waiting.filter((ballot) => lotOf(ballot) === lotOf(range)).map(({ id }) => id);
               expect(isWhole).toBe(from === all[0] && to === all.at(-1));
             }
           }
@@ -58,26 +62,23 @@ describe('the threshold pool (security A2)', () => {
     );
   });
 
-  it('lets at least ten of a collector move together, or none', () => {
+  it('lets at least ten of a lot of a collector move together, or none', () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 1, max: 120 }), (collectors, size) => {
         const waiting = waitingOf(collectors);
         for (const slice of cutIntoSlices(waiting, poolRules.stay, rowsOf(size))) {
           const { staying } = slice;
           const moving = within(slice, waiting).filter(({ id }) => !staying.has(id));
-          for (const collector of new Set(moving.map(({ collectorId }) => collectorId))) {
-            expect(moving.filter(({ collectorId }) => collectorId === collector).length).toBeGreaterThanOrEqual(
-              poolRules.stay,
-            );
-          }
+          for (const lot of new Set(moving.map(lotOf)))
+            expect(moving.filter((ballot) => lotOf(ballot) === lot).length).toBeGreaterThanOrEqual(poolRules.stay);
         }
       }),
     );
   });
 
-  it('leaves ten of each collector that had enough', () => {
-    const slices = cutIntoSlices(waitingOf([35]), poolRules.stay, rowsOf(1_000));
-    expect(slices.map(({ staying }) => staying.size)).toEqual([10]);
+  it('leaves ten of each lot that had enough', () => {
+    const slices = cutIntoSlices(waitingOf([35, 40, 19]), poolRules.stay, rowsOf(1_000));
+    expect(slices.map(({ staying }) => staying.size)).toEqual([10 + 10 + 19]);
   });
 });
 

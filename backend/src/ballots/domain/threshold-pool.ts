@@ -1,16 +1,17 @@
 /**
- * A threshold pool mix: nothing is counted until `threshold` ballots of a collector wait; then all but `stay`, chosen at random, are
- * counted together. So at least ten move at once and ten always wait.
+ * A threshold pool mix: nothing is counted until `threshold` ballots of a lot of a collector wait; then all but `stay`, chosen at random,
+ * are counted together. So at least ten move at once and ten always wait.
  */
 export const poolRules = { threshold: 20, stay: 10 } as const;
 
-/** How many of the waiting ballots of a collector are counted now; with `stay` 0, every one. */
+/** How many of the waiting ballots of a lot are counted now; with `stay` 0, every one. */
 export const moversOf = (waiting: number, stay: number): number =>
   stay === 0 ? waiting : waiting >= poolRules.threshold ? waiting - stay : 0;
 
 /** A waiting ballot; ids are random, so that their order says nothing about arrival. */
 export interface WaitingId {
   readonly collectorId: string;
+  readonly lot: number;
   readonly id: string;
 }
 
@@ -26,12 +27,13 @@ export interface SliceLimits {
   readonly bytes: number;
 }
 
-/** Waiting ballots of a collector, by the first and the last of their ids. */
+/** Waiting ballots of a lot, by the first and the last of their ids. */
 export interface WaitingRange {
   readonly collectorId: string;
+  readonly lot: number;
   readonly from: string;
   readonly to: string;
-  /** Whether these are all that wait there. */
+  /** Whether these are all that wait of it. */
   readonly isWhole: boolean;
 }
 
@@ -45,9 +47,9 @@ export interface Slice {
 }
 
 /**
- * Cuts waiting ballots into transactions that stay about within limits. No cut leaves fewer than ten counted ballots of a collector on either
+ * Cuts waiting ballots into transactions that stay about within limits. No cut leaves fewer than ten counted ballots of a lot on either
  * side, since those that are counted in one transaction can be told from others.
- * @param waiting grouped by collector, each group in the order of its random ids
+ * @param waiting grouped by collector and lot, each group in the order of its random ids
  */
 export function cutIntoSlices(waiting: readonly WaitingBallot[], stay: number, limits: SliceLimits): Slice[] {
   const slices: Slice[] = [];
@@ -70,6 +72,7 @@ export function cutIntoSlices(waiting: readonly WaitingBallot[], stay: number, l
       if (!first || !last) return;
       ranges.push({
         collectorId: first.collectorId,
+        lot: first.lot,
         from: first.id,
         to: last.id,
         isWhole: cutAt === 0 && end === group.length,
@@ -96,7 +99,7 @@ const bytesOf = (group: readonly WaitingBallot[]): number => group.reduce((sum, 
 function* groups(waiting: readonly WaitingBallot[]): Generator<WaitingBallot[]> {
   let group: WaitingBallot[] = [];
   for (const ballot of waiting) {
-    if (group[0] && group[0].collectorId !== ballot.collectorId) {
+    if (group[0] && (group[0].collectorId !== ballot.collectorId || group[0].lot !== ballot.lot)) {
       yield group;
       group = [];
     }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { newBallotId } from '../../common/ids.js';
 import { Database } from '../../database/database.js';
+import { restLot } from '../domain/lots.js';
 import { CollectorKeys, type CollectorKey } from './collector-keys.js';
 import { InboxKeys } from './inbox-keys.js';
 import { sealAnswers } from './sealed-answers.js';
@@ -13,6 +14,8 @@ export interface ArrivingBallot {
   /** Answers as JSON text. */
   readonly json: string;
   readonly receivedOn: string;
+  /** What it carries of the batch that it came with; absent = the rest. */
+  readonly lot?: number;
 }
 
 export interface SealedBallot<Ballot> {
@@ -45,12 +48,13 @@ export class BallotInbox {
     const keys = await this.heldKeys(tx, [...new Set(ballots.map(({ collectorId }) => collectorId))]);
     const rows = ballots.map((ballot) => {
       const { id, keyId, answers } = sealed(ballot, keys.get(ballot.collectorId));
-      return [ballot.collectorId, id, keyId, ballot.formVersionId, answers, ballot.receivedOn];
+      return [ballot.collectorId, id, keyId, ballot.formVersionId, answers, ballot.receivedOn, ballot.lot ?? restLot];
     });
     await this.database.execute(
       tx,
-      `INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
-       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, entry.value ->> 5, FALSE FROM ${this.database.jsonRows}`,
+      `INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside, lot)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, entry.value ->> 5, FALSE,
+         CAST(entry.value ->> 6 AS integer) FROM ${this.database.jsonRows}`,
       [JSON.stringify(rows)],
     );
   }

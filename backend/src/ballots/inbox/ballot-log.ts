@@ -15,8 +15,8 @@ export class BallotLog {
     const entries = [...stacks].sort(byCollector).map((stack) => stack.entries);
     await this.database.execute(
       tx,
-      `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on)
-       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows}`,
+      `INSERT INTO ballot (collector_id, id, form_version_id, answers, received_on, lot)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, CAST(entry.value ->> 5 AS integer) FROM ${this.database.jsonRows}`,
       [`[${entries.join(',')}]`],
     );
   }
@@ -32,6 +32,29 @@ export class BallotLog {
       `UPDATE collector SET counted = counted + CAST(entry.value ->> 1 AS integer), sealed = FALSE
        FROM ${this.database.jsonRows} WHERE collector.id = entry.value ->> 0`,
       [JSON.stringify([...counts])],
+    );
+  }
+
+  /** How many ballots each lot has, and how many of them are straight lines. */
+  async addToLots(tx: EntityManager, stacks: readonly CountableStack[]): Promise<void> {
+    if (stacks.length === 0) return;
+    const lots = new Map<
+      string,
+      [collectorId: string, lot: number, counted: number, comparable: number, straight: number]
+    >();
+    for (const { collectorId, lot, ballots, lines } of [...stacks].sort(byCollector)) {
+      const key = `${collectorId} ${lot}`;
+      const [, , counted, comparable, straight] = lots.get(key) ?? [collectorId, lot, 0, 0, 0];
+      lots.set(key, [collectorId, lot, counted + ballots, comparable + lines.comparable, straight + lines.straight]);
+    }
+    await this.database.execute(
+      tx,
+      `INSERT INTO ballot_lot (collector_id, lot, source, counted, comparable, straight)
+       SELECT entry.value ->> 0, CAST(entry.value ->> 1 AS integer), 'rest', CAST(entry.value ->> 2 AS integer),
+         CAST(entry.value ->> 3 AS integer), CAST(entry.value ->> 4 AS integer) FROM ${this.database.jsonRows} WHERE TRUE
+       ON CONFLICT (collector_id, lot) DO UPDATE SET counted = ballot_lot.counted + excluded.counted,
+         comparable = ballot_lot.comparable + excluded.comparable, straight = ballot_lot.straight + excluded.straight`,
+      [JSON.stringify([...lots.values()])],
     );
   }
 

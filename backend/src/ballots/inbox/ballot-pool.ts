@@ -24,8 +24,9 @@ import { BallotLog } from './ballot-log.js';
 import { BallotOpener } from './ballot-opener.js';
 import { InboxKeys } from './inbox-keys.js';
 import { KeyRotation } from './key-rotation.js';
-import { stackOf, type CountableStack, type OpenedBallot, type OpenedSlice, type WaitingPlace } from './open-slice.js';
+import type { CountableStack, OpenedBallot, OpenedSlice, WaitingPlace } from './open-slice.js';
 import { plainKeyId, sealAnswers } from './sealed-answers.js';
+import { joinSmallLots, stacksOf } from './small-lots.js';
 
 /** PostgreSQL counts in text. */
 interface WaitingCount {
@@ -69,7 +70,7 @@ const roundsAhead = 2;
 class BallotsMovedError extends Error {}
 
 /**
- * The threshold pool mix (security A2): per collector nothing is counted until enough ballots wait; then all but a few, chosen at
+ * The threshold pool mix (security A2): per collector and lot nothing is counted until enough ballots wait; then all but a few, chosen at
  * random, are counted in one transaction, and those that stay are sealed anew under another key. Whoever later reads old
  * write-ahead files or dead rows finds answers whose key is gone.
  */
@@ -101,6 +102,7 @@ export class BallotPool {
        ) counted WHERE inbox_key IS NOT NULL OR waiting > 0 ORDER BY id`,
       [campaignId],
     );
+    await joinSmallLots(this.database, campaignId);
     await this.pass(collectors.map(waitingCollector), 0);
     const [left] = await this.database.select<{ count: string | number }>(
       'SELECT COUNT(*) AS count FROM inbox_ballot inbox JOIN collector ON collector.id = inbox.collector_id WHERE collector.campaign_id = ?',
@@ -109,10 +111,12 @@ export class BallotPool {
     return { setAside: Number(left?.count ?? 0) };
   }
 
-  /** Collectors at which at least so many ballots wait. */
+  /** Collectors with a lot of which at least so many ballots wait. */
   private async waiting(where: string, parameters: readonly string[], atLeast: number): Promise<WaitingCollector[]> {
     const rows = await this.database.select<WaitingCount>(
-      `SELECT inbox.collector_id AS id, COUNT(*) AS waiting FROM inbox_ballot inbox ${where} GROUP BY inbox.collector_id HAVING COUNT(*) >= ${atLeast} ORDER BY inbox.collector_id`,
+      `SELECT id, SUM(waiting) AS waiting FROM (
+         SELECT inbox.collector_id AS id, COUNT(*) AS waiting FROM inbox_ballot inbox ${where} GROUP BY inbox.collector_id, inbox.lot
+       ) lots GROUP BY id HAVING MAX(waiting) >= ${atLeast} ORDER BY id`,
       parameters,
     );
     return rows.map(waitingCollector);
@@ -154,15 +158,26 @@ export class BallotPool {
   /** Ids of waiting ballots under retired keys, cut into transactions; those that stay are told apart. */
   private async slices(collectorIds: readonly string[], retired: readonly string[], stay: number): Promise<Slice[]> {
     const [read] = await this.database.select<{ rows: string }>(
-      `SELECT ${this.database.jsonOfRows(['collector_id', 'id', 'octet_length(answers)'])} AS rows FROM inbox_ballot
+      `SELECT ${this.database.jsonOfRows(['collector_id', 'id', 'octet_length(answers)', 'lot'])} AS rows FROM inbox_ballot
        WHERE collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
        AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
       [asRows(collectorIds), asRows(retired)],
     );
-    const rows = JSON.parse(read?.rows ?? '[]') as [collectorId: string, id: string, bytes: string | number][];
+    const rows = JSON.parse(read?.rows ?? '[]') as [
+      collectorId: string,
+      id: string,
+      bytes: string | number,
+      lot: number,
+    ][];
     const waiting = rows
-      .map(([collectorId, id, bytes]): WaitingBallot => ({ collectorId, id, bytes: Number(bytes) }))
-      .sort((a, b) => (a.collectorId + a.id < b.collectorId + b.id ? -1 : 1));
+      .map(([collectorId, id, bytes, lot]): WaitingBallot => ({ collectorId, lot, id, bytes: Number(bytes) }))
+      .sort((a, b) =>
+        a.collectorId === b.collectorId && a.lot !== b.lot
+          ? a.lot - b.lot
+          : a.collectorId + a.id < b.collectorId + b.id
+            ? -1
+            : 1,
+      );
     return cutIntoSlices(waiting, stay, sliceLimits);
   }
 
@@ -179,14 +194,15 @@ export class BallotPool {
 
   /** @throws InboxKeyMissingError when a key is gone: then nothing is wrong with the ballots, but with the folder */
   private async prepare({ ranges, ballots, staying }: Slice, { retired, stay }: Round): Promise<PreparedSlice> {
-    const columns = ['collector_id', 'inbox.id', 'sealed_under', 'form_version_id', 'answers', 'received_on'];
+    const columns = ['collector_id', 'inbox.id', 'sealed_under', 'form_version_id', 'answers', 'received_on', 'lot'];
     const [read] = await this.database.select<{ rows: string; keys: string; forms: string }>(
       `SELECT ${this.database.jsonOfRows(columns)} AS rows, ${this.database.jsonOfDistinct('sealed_under')} AS keys,
        ${this.database.jsonOfDistinct('form_version_id')} AS forms
        FROM ${this.database.jsonRows} CROSS JOIN inbox_ballot inbox
        WHERE collector_id = entry.value ->> 0 AND inbox.id BETWEEN entry.value ->> 1 AND entry.value ->> 2
+       AND lot = CAST(entry.value ->> 3 AS integer)
        AND sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
-      [JSON.stringify(ranges.map(({ collectorId, from, to }) => [collectorId, from, to])), asRows(retired)],
+      [JSON.stringify(ranges.map(({ collectorId, lot, from, to }) => [collectorId, from, to, lot])), asRows(retired)],
     );
     const { rows = '[]', keys = '[]', forms = '[]' } = read ?? {};
     const keyIds = JSON.parse(keys) as string[];
@@ -243,6 +259,7 @@ export class BallotPool {
     });
     await this.ballots.append(tx, atDoors);
     await this.ballots.addToCollectors(tx, atDoors);
+    await this.ballots.addToLots(tx, atDoors);
     await this.ballots.addToTallies(
       tx,
       incrementsOf(
@@ -300,7 +317,7 @@ export class BallotPool {
     { ranges, keyIds, damaged }: PreparedSlice,
   ): Promise<void> {
     const ofKeys = `sealed_under IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`;
-    const remove = (where: string, parameters: readonly string[]) =>
+    const remove = (where: string, parameters: readonly (string | number)[]) =>
       this.database.affect(tx, `DELETE FROM inbox_ballot WHERE ${where}`, parameters);
     let taken = 0;
     if (damaged.length > 0) {
@@ -309,14 +326,16 @@ export class BallotPool {
         [JSON.stringify(places.map(({ collectorId, id }) => [collectorId, id]))],
       );
     } else {
-      const whole = ranges.flatMap(({ collectorId, isWhole }) => (isWhole ? [collectorId] : []));
-      taken += await remove(`collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows}) AND ${ofKeys}`, [
-        asRows(whole),
-        asRows(keyIds),
-      ]);
-      for (const { collectorId, from, to } of ranges.filter(({ isWhole }) => !isWhole))
-        taken += await remove(`collector_id = ? AND id BETWEEN ? AND ? AND ${ofKeys}`, [
+      const whole = ranges.flatMap(({ collectorId, lot, isWhole }) => (isWhole ? [[collectorId, lot]] : []));
+      taken += await remove(
+        `collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})
+         AND (collector_id, lot) IN (SELECT entry.value ->> 0, CAST(entry.value ->> 1 AS integer) FROM ${this.database.jsonRows}) AND ${ofKeys}`,
+        [JSON.stringify(whole), JSON.stringify(whole), asRows(keyIds)],
+      );
+      for (const { collectorId, lot, from, to } of ranges.filter(({ isWhole }) => !isWhole))
+        taken += await remove(`collector_id = ? AND lot = CAST(? AS integer) AND id BETWEEN ? AND ? AND ${ofKeys}`, [
           collectorId,
+          lot,
           from,
           to,
           asRows(keyIds),
@@ -334,17 +353,18 @@ export class BallotPool {
     if (staying.length === 0) return;
     const keyIdOf = (collectorId: string): string => doors.get(collectorId)?.keyId ?? '';
     const keys = await this.keysOf(staying.map(({ place }) => keyIdOf(place.collectorId)));
-    const sealed = staying.flatMap(({ place: { collectorId }, formVersionId, json, receivedOn }) => {
+    const sealed = staying.flatMap(({ place: { collectorId, lot }, formVersionId, json, receivedOn }) => {
       const [keyId, id] = [keyIdOf(collectorId), newBallotId()];
       const key = keys.get(keyId);
       if (!key) return [];
       const answers = sealAnswers(key, { collectorId, formVersionId }, json);
-      return [[collectorId, id, keyId, formVersionId, answers, receivedOn]];
+      return [[collectorId, id, keyId, formVersionId, answers, receivedOn, lot] as const];
     });
     await this.database.execute(
       tx,
-      `INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside)
-       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, entry.value ->> 5, FALSE FROM ${this.database.jsonRows}`,
+      `INSERT INTO inbox_ballot (collector_id, id, sealed_under, form_version_id, answers, received_on, set_aside, lot)
+       SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4, entry.value ->> 5, FALSE,
+         CAST(entry.value ->> 6 AS integer) FROM ${this.database.jsonRows}`,
       [JSON.stringify(sealed.sort((a, b) => (`${a[1]}` < `${b[1]}` ? -1 : 1)))],
     );
   }
@@ -362,17 +382,6 @@ export class BallotPool {
 const waitingCollector = ({ id, waiting }: WaitingCount): WaitingCollector => ({ id, waiting: Number(waiting) });
 
 const asRows = (ids: readonly string[]): string => JSON.stringify(ids.map((id) => [id]));
-
-/** Opened ballots, which are all about to be counted, by their collectors. */
-function stacksOf(ballots: readonly OpenedBallot[], forms: CountedForms): CountableStack[] {
-  const byCollector = new Map<string, OpenedBallot[]>();
-  for (const ballot of ballots) {
-    const group = byCollector.get(ballot.place.collectorId);
-    if (group) group.push(ballot);
-    else byCollector.set(ballot.place.collectorId, [ballot]);
-  }
-  return [...byCollector].map(([collectorId, group]) => stackOf(collectorId, group, forms));
-}
 
 function unlessUnknown(error: unknown): undefined {
   if (!(error instanceof FormVersionUnknownError)) throw error;

@@ -15,7 +15,9 @@ interface Page {
 /** Rows that are written anew in one transaction. */
 const rowsAtOnce = 1_000;
 
-const ballotColumns = ['collector_id', 'id', 'form_version_id', 'answers', 'received_on'];
+const ballotColumns = ['collector_id', 'id', 'form_version_id', 'answers', 'received_on', 'lot'];
+/** Read from JSON as numbers. */
+const wholeColumns: readonly string[] = ['lot'];
 const useColumns = ['card_hash', 'collector_id', 'key_hash', 'receipt'];
 
 /**
@@ -113,7 +115,8 @@ export class BallotSealing {
     rows: readonly Row[],
   ): Promise<void> {
     if (rows.length === 0) return;
-    const value = (_: string, at: number) => `entry.value ->> ${at}`;
+    const value = (name: string, at: number) =>
+      wholeColumns.includes(name) ? `CAST(entry.value ->> ${at} AS integer)` : `entry.value ->> ${at}`;
     const keys = JSON.stringify(rows.map((row) => key.map((name) => row[name])));
     await this.database.execute(
       tx,

@@ -2,13 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { newBallotId } from '../../common/ids.js';
 import { AnswerCounter, type CountedForms, type QuestionCounts } from '../domain/answer-counter.js';
 import { ticksOf, type RoleQuestion } from '../domain/ballot-ticks.js';
+import { countLines, type LineCounts } from '../domain/straight-lines.js';
 import { addUp, type BallotTicks, type RoleCounts } from '../domain/tally-rules.js';
 import { poolRules } from '../domain/threshold-pool.js';
 import { openAnswers, plainKeyId } from './sealed-answers.js';
 
 /** Waiting ballots that are to be opened, and all that this needs: it may cross to another thread. */
 export interface ClosedSlice {
-  /** JSON: `[collector, id, key, form version, sealed answers, day]` of each ballot, as the database wrote it. */
+  /** JSON: `[collector, id, key, form version, sealed answers, day, lot]` of each ballot, as the database wrote it. */
   readonly rows: string;
   readonly keys: ReadonlyMap<string, KeyObject>;
   /** The roles of the questions, by form version. */
@@ -16,13 +17,14 @@ export interface ClosedSlice {
   readonly forms: CountedForms;
   /** Ids of the ballots that are not to be counted yet. */
   readonly staying: ReadonlySet<string>;
-  /** How many of a collector are to stay. */
+  /** How many of a lot are to stay. */
   readonly stay: number;
 }
 
 /** Where a ballot waits, and under which key. */
 export interface WaitingPlace {
   readonly collectorId: string;
+  readonly lot: number;
   readonly id: string;
   readonly keyId: string;
 }
@@ -39,14 +41,16 @@ export interface OpenedBallot {
   readonly answers?: Readonly<Record<string, unknown>>;
 }
 
-/** Opened ballots of a collector that are to be counted, ready for the log: nothing in it leads back to their places. */
+/** Opened ballots of a lot that are to be counted, ready for the log: nothing in it leads back to their places. */
 export interface CountableStack {
   readonly collectorId: string;
+  readonly lot: number;
   readonly ballots: number;
-  /** JSON without the outer brackets: `[collector, id, form version, answers, day]` of each, under new ids and in their order. */
+  /** JSON without the outer brackets: `[collector, id, form version, answers, day, lot]` of each, under new ids and in their order. */
   readonly entries: string;
   readonly counts: RoleCounts;
   readonly answers: readonly QuestionCounts[];
+  readonly lines: LineCounts;
 }
 
 export interface OpenedSlice {
@@ -65,6 +69,7 @@ type Row = readonly [
   formVersionId: string,
   answers: string,
   receivedOn: string,
+  lot: number,
 ];
 
 /** Opens waiting ballots and adds up those that are to be counted. */
@@ -73,34 +78,39 @@ export function openSlice({ rows, keys, roles, forms, staying, stay }: ClosedSli
   const damaged: WaitingPlace[] = [];
   for (const row of JSON.parse(rows) as Row[]) {
     const ballot = openBallot(row, keys, roles);
-    const [collectorId, id, keyId] = row;
-    const group = opened.get(collectorId);
-    if (!ballot) damaged.push({ collectorId, id, keyId });
+    const [collectorId, id, keyId, , , , lot] = row;
+    const group = opened.get(`${collectorId} ${lot}`);
+    if (!ballot) damaged.push({ collectorId, lot, id, keyId });
     else if (group) group.push(ballot);
-    else opened.set(collectorId, [ballot]);
+    else opened.set(`${collectorId} ${lot}`, [ballot]);
   }
   const moving: CountableStack[] = [];
   const movingFrom: WaitingPlace[] = [];
   const kept: OpenedBallot[] = [];
-  for (const [collectorId, ballots] of opened) {
+  for (const ballots of opened.values()) {
     const movers = ballots.filter(({ place }) => !staying.has(place.id));
     // Where another process or damage has left too few, they wait for others.
     const areTooFew = stay > 0 && movers.length < poolRules.stay;
     kept.push(...(areTooFew ? ballots : ballots.filter(({ place }) => staying.has(place.id))));
-    if (areTooFew || movers.length === 0) continue;
-    moving.push(stackOf(collectorId, movers, forms));
+    const [first] = movers;
+    if (areTooFew || !first) continue;
+    moving.push(stackOf(first.place, movers, forms));
     movingFrom.push(...movers.map(({ place }) => place));
   }
   return { moving, movingFrom, staying: kept.map(({ answers: _left, ...ballot }) => ballot), damaged };
 }
 
-/** Ballots of one collector as the log takes them. */
-export function stackOf(collectorId: string, ballots: readonly OpenedBallot[], forms: CountedForms): CountableStack {
+/** Ballots of one lot as the log takes them. */
+export function stackOf(
+  { collectorId, lot }: Pick<WaitingPlace, 'collectorId' | 'lot'>,
+  ballots: readonly OpenedBallot[],
+  forms: CountedForms,
+): CountableStack {
   const entries = ballots
     .map(({ formVersionId, json, receivedOn }) => {
       const id = newBallotId();
       // The answers are JSON already; written into the list as they are, they need not be read and written once more.
-      return { id, text: `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}"]` };
+      return { id, text: `["${collectorId}","${id}","${formVersionId}",${json},"${receivedOn}",${lot}]` };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ text }) => text)
@@ -110,15 +120,17 @@ export function stackOf(collectorId: string, ballots: readonly OpenedBallot[], f
     answers.add({ formVersionId, answers: given ?? (JSON.parse(json) as Record<string, unknown>), receivedOn });
   return {
     collectorId,
+    lot,
     ballots: ballots.length,
     entries,
     counts: addUp(ballots.map(({ ticks }) => ticks)),
     answers: answers.counts(),
+    lines: countLines(ballots.map(({ ticks }) => ticks)),
   };
 }
 
 function openBallot(
-  [collectorId, id, keyId, formVersionId, answers, receivedOn]: Row,
+  [collectorId, id, keyId, formVersionId, answers, receivedOn, lot]: Row,
   keys: ClosedSlice['keys'],
   roles: ClosedSlice['roles'],
 ): OpenedBallot | undefined {
@@ -128,7 +140,7 @@ function openBallot(
     const json = key ? openAnswers(key, { collectorId, formVersionId }, answers) : answers;
     const given = JSON.parse(json) as Record<string, unknown>;
     const ticks = ticksOf(asked, given);
-    return { place: { collectorId, id, keyId }, formVersionId, json, receivedOn, ticks, answers: given };
+    return { place: { collectorId, lot, id, keyId }, formVersionId, json, receivedOn, ticks, answers: given };
   } catch {
     return undefined;
   }

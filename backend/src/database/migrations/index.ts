@@ -55,6 +55,7 @@ import { BackupRuns1794002800000 } from './1794002800000-backup-runs.js';
 import { AccountSettings1794002900000 } from './1794002900000-account-settings.js';
 import { SheetReturns1794003100000 } from './1794003100000-sheet-returns.js';
 import { SheetPanels1794003110000 } from './1794003110000-sheet-panels.js';
+import { BallotLots1794003200000 } from './1794003200000-ballot-lots.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -116,4 +117,5 @@ export const migrations = [
   AccountSettings1794002900000,
   SheetReturns1794003100000,
   SheetPanels1794003110000,
+  BallotLots1794003200000,
 ];
