@@ -49,6 +49,7 @@ import { SavedViewsModule } from './saved-views/index.js';
 import { SearchModule } from './search/index.js';
 import { ScheduledBackupsModule } from './scheduled-backups/index.js';
 import { SheetsModule } from './sheets/index.js';
+import { SignalsModule } from './signals/index.js';
 import { StatementsModule } from './statements/index.js';
 import { SystemModule } from './system/index.js';
 import { UnitPagesModule } from './unit-pages/index.js';
@@ -111,6 +112,7 @@ export class AppModule {
         SearchModule,
         ScheduledBackupsModule,
         SheetsModule,
+        SignalsModule,
         StatementsModule,
         SystemModule,
         UnitPagesModule,

@@ -39,6 +39,7 @@ import { Sheet } from './sheets/sheet.entity.js';
 import { Tally } from './ballots/tally.entity.js';
 import { AnswerCount } from './ballots/answer-count.entity.js';
 import { BallotLot } from './ballots/ballot-lot.entity.js';
+import { DoorSignal } from './ballots/door-signal.entity.js';
 import { DisclosedCount } from './disclosure/disclosed-count.entity.js';
 import { DisclosedAnswer } from './disclosure/disclosed-answer.entity.js';
 import { DisclosedDay } from './disclosure/disclosed-day.entity.js';
@@ -53,6 +54,7 @@ import { DistinctionDecision } from './grading/distinction-decision.entity.js';
 import { GradingRun } from './grading/grading-run.entity.js';
 import { Outcome } from './grading/outcome.entity.js';
 import { TieDecision } from './grading/tie-decision.entity.js';
+import { QuarantineRequest } from './signals/quarantine-request.entity.js';
 import { Objection } from './objections/objection.entity.js';
 import { Job } from './jobs/job.entity.js';
 import { RecordEvent } from './registers/record-event.entity.js';
@@ -142,6 +144,8 @@ export const entities = [
   Tally,
   AnswerCount,
   BallotLot,
+  DoorSignal,
+  QuarantineRequest,
   Sheet,
   SheetSubmission,
   SheetReturn,

@@ -325,6 +325,21 @@ export const rows: Readonly<Record<Operation, Row>> = {
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject], cardsPerUnit: 1 }),
   }),
   'GET /api/campaigns/{id}/collectors': campaign('A', 'sees', '/collectors'),
+  'GET /api/campaigns/{id}/signals': campaign('A', 'manages', '/signals'),
+  'GET /api/campaigns/{id}/quarantines': campaign('A', 'manages', '/quarantines'),
+  'GET /api/campaigns/{id}/quarantine-effects': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, collector }) => `/api/campaigns/${id}/quarantine-effects?collector=${collector}&lot=9`,
+    { gets: [200, 404] },
+  ),
+  'POST /api/campaigns/{id}/quarantines': campaign('A', 'manages', '/quarantines', {
+    gets: [404, 409],
+    body: ({ collector }) => ({ collector, lot: 9, kind: 'impose', reason: 'so' }),
+  }),
+  'POST /api/quarantines/{id}/confirmation': free('A', `/api/quarantines/${randomUUID()}/confirmation`, [404]),
+  'POST /api/quarantines/{id}/refusal': free('A', `/api/quarantines/${randomUUID()}/refusal`, [404], { reason: 'so' }),
+  'POST /api/quarantines/{id}/taking-back': free('A', `/api/quarantines/${randomUUID()}/taking-back`, [404]),
   'GET /api/campaigns/{id}/decisions': campaign(all, 'sees', '/decisions'),
   'GET /api/campaigns/{id}/facts': campaign('ASEFV', 'sees', '/facts'),
   'POST /api/campaigns/{id}/facts': campaign('AE', 'sees', '/facts', {

@@ -4,7 +4,9 @@ import { openingOf, statesWithBallots, takes, type CampaignState } from '../camp
 import { Clock } from '../common/clock.js';
 import { newReceipt, sha256 } from '../common/ids.js';
 import { cardCodeOf, cardHashOf } from './domain/card-code.js';
+import type { Channel, Pace } from './domain/door-day.js';
 import { restLot } from './domain/lots.js';
+import { IntakeSignals } from './intake-signals.js';
 import { ProblemError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, placeholders } from '../database/database.js';
 import { FormsService, FormVersionUnknownError } from '../forms/index.js';
@@ -28,6 +30,10 @@ export interface HandedInBallot {
   readonly idempotencyKey: string;
   /** Filled in on a device of the office. */
   readonly assisted?: boolean;
+  readonly pace?: Pace;
+  readonly channel?: Channel;
+  /** Of whoever hands it in; looked at for a moment, and stored nowhere. */
+  readonly address?: string;
 }
 
 export interface Acknowledgement {
@@ -101,6 +107,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(BallotIntegration) private readonly integration: BallotIntegration,
     @Inject(BallotInbox) private readonly inbox: BallotInbox,
+    @Inject(IntakeSignals) private readonly signals: IntakeSignals,
   ) {}
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -131,9 +138,20 @@ export class BallotIntake implements BeforeApplicationShutdown {
     if (outcome instanceof ProblemError) throw outcome;
     if (!outcome.replayed) {
       this.integration.noteArrival();
+      this.note(accepted, ballot);
       if (ballot.assisted) await this.noteAssisted(door.collector.id);
     }
     return outcome;
+  }
+
+  private note({ collectorId, cardHash, needsCard }: Accepted, ballot: HandedInBallot): void {
+    this.signals.note({
+      collectorId,
+      cardHash: needsCard ? cardHash : null,
+      pace: ballot.pace ?? null,
+      channel: ballot.assisted ? 'tablet' : (ballot.channel ?? null),
+      address: ballot.assisted ? null : (ballot.address ?? null),
+    });
   }
 
   /** Only how many they are is kept; a count that is lost with a killed process loses no ballot. */

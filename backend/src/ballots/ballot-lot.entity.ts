@@ -32,4 +32,8 @@ export class BallotLot {
   /** Of these, how many rate everything alike. */
   @Column('integer', { default: 0 })
   straight: number;
+
+  /** Why its ballots do not count; null while they do. They stay where they are (I7). */
+  @Column('varchar', { length: 500, nullable: true })
+  quarantineReason: string | null;
 }

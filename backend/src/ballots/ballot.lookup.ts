@@ -4,6 +4,7 @@ import { placeholders, type Database } from '../database/database.js';
 import { Collector } from './collector.entity.js';
 import { ballotsByDay, type AnswerCounts } from './domain/answer-counts.js';
 import { readCounts } from './domain/stored-counts.js';
+import { isValid } from './lot-quarantine.sql.js';
 
 // What other rooms ask of ballots and of the doors at which they are handed in; nobody else reads or writes those tables.
 
@@ -283,12 +284,12 @@ export interface CountedBallot {
 
 const ballotsAtOnce = 500;
 
-/** The counted ballots of a door, slice by slice. */
+/** The counted ballots of a door, slice by slice; without those in quarantine. */
 export async function* countedBallots(database: Database, collectorId: string): AsyncGenerator<CountedBallot[]> {
   const read = (after: string) =>
     database.select<{ id: string; form_version_id: string; answers: string }>(
-      `SELECT id, form_version_id, answers FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${ballotsAtOnce}`,
-      [collectorId, after],
+      `SELECT id, form_version_id, answers FROM ballot WHERE collector_id = ? AND id > ? AND ${isValid} ORDER BY id LIMIT ${ballotsAtOnce}`,
+      [collectorId, after, collectorId],
     );
   let coming = read('');
   for (;;) {

@@ -18,6 +18,14 @@ interface StoredBallot {
   readonly form_version_id: string;
   readonly answers: string;
   readonly received_on: string;
+  readonly lot: number;
+}
+
+interface StoredLot {
+  readonly collector_id: string;
+  readonly lot: number;
+  readonly counted: number;
+  readonly quarantine_reason: string | null;
 }
 
 interface StoredTally {
@@ -40,6 +48,7 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
   const recount = new Recount();
   const answers = new RecountedAnswers(forms);
   const counted = new Map<string, number>();
+  const lots = await LotCount.read(source);
   let stack: { collector: StoredCollector; ballots: BallotTicks['ballots'][number][] } | undefined;
   for await (const ballot of source.rows<StoredBallot>('ballot')) {
     const where = `ballot/${ballot.collector_id}/${ballot.id}`;
@@ -48,6 +57,7 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
       yield { code: 'ballot-without-collector', where };
       continue;
     }
+    if (!lots.add(ballot)) continue;
     counted.set(collector.id, (counted.get(collector.id) ?? 0) + 1);
     const ticks = readTicks(forms.get(ballot.form_version_id), ballot.answers);
     if (!ticks) {
@@ -67,6 +77,7 @@ export async function* checkBallots(source: CheckSource): AsyncGenerator<Finding
   for (const { id, counted: stored } of collectors.values()) {
     if (stored !== (counted.get(id) ?? 0)) yield { code: 'collector-count-differs', where: `collector/${id}` };
   }
+  yield* lots.compare();
   yield* checkUses(source);
   yield* checkSetAside(source);
 }
@@ -94,6 +105,33 @@ class Recount {
       this.counts.delete(name);
     }
     for (const name of this.counts.keys()) yield { code: 'tally-missing', where: `tally/${name}` };
+  }
+}
+
+/** How many ballots each lot has. */
+class LotCount {
+  private readonly counts = new Map<string, number>();
+
+  private constructor(private readonly stored: ReadonlyMap<string, StoredLot>) {}
+
+  static async read(source: CheckSource): Promise<LotCount> {
+    const stored = new Map<string, StoredLot>();
+    for await (const lot of source.rows<StoredLot>('ballot_lot')) stored.set(`${lot.collector_id}/${lot.lot}`, lot);
+    return new LotCount(stored);
+  }
+
+  /** @returns whether the ballot counts */
+  add({ collector_id: collectorId, lot }: StoredBallot): boolean {
+    const name = `${collectorId}/${lot}`;
+    this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    return (this.stored.get(name)?.quarantine_reason ?? null) === null;
+  }
+
+  *compare(): Generator<Finding> {
+    for (const name of new Set([...this.stored.keys(), ...this.counts.keys()])) {
+      if ((this.stored.get(name)?.counted ?? 0) !== (this.counts.get(name) ?? 0))
+        yield { code: 'lot-count-differs', where: `ballot_lot/${name}` };
+    }
   }
 }
 

@@ -15,6 +15,8 @@ import { BallotSealing } from './inbox/ballot-sealing.js';
 import { CollectorKeys } from './inbox/collector-keys.js';
 import { InboxKeys } from './inbox/inbox-keys.js';
 import { KeyRotation } from './inbox/key-rotation.js';
+import { IntakeSignals } from './intake-signals.js';
+import { LotQuarantine } from './lot-quarantine.js';
 import { PaperIntake } from './paper-intake.js';
 import { RespondentForms } from './respondent-forms.js';
 
@@ -34,10 +36,21 @@ import { RespondentForms } from './respondent-forms.js';
     CollectorDirectory,
     CollectorKeys,
     InboxKeys,
+    IntakeSignals,
     KeyRotation,
+    LotQuarantine,
     PaperIntake,
     RespondentForms,
   ],
-  exports: [BallotInbox, BallotIntake, BallotIntegration, CollectorDirectory, PaperIntake, RespondentForms],
+  exports: [
+    BallotInbox,
+    BallotIntake,
+    BallotIntegration,
+    CollectorDirectory,
+    IntakeSignals,
+    LotQuarantine,
+    PaperIntake,
+    RespondentForms,
+  ],
 })
 export class BallotsModule {}

@@ -5,6 +5,7 @@ import { Call, endpoint, Route, type Input, type Output } from '../common/http/e
 import { answersLimit } from '../common/http/limits.js';
 import { ProblemError } from '../common/problem/problem.error.js';
 import { BallotIntake } from './ballot-intake.js';
+import { channels, paces } from './domain/door-day.js';
 import { CardUnknownError } from './ballots.errors.js';
 import { respondentForm, RespondentForms } from './respondent-forms.js';
 
@@ -35,6 +36,10 @@ const handIn = endpoint({
     card: z.string().max(64).optional(),
     /** Filled in on a device of the office, one person after another; counted, and never beside the ballot. */
     assisted: z.literal(true).optional(),
+    /** Whether it was filled in far faster than it can be read; counted at the door, and never beside the ballot. */
+    pace: z.enum(paces).optional(),
+    /** How its writer came to the form; counted in the same way. */
+    channel: z.enum(channels).optional(),
   }),
   bodyLimit: answersLimit,
   response: z.strictObject({ receipt: z.string() }).meta({ id: 'Receipt' }),
@@ -42,6 +47,7 @@ const handIn = endpoint({
   problems: [
     'card-unknown',
     'card-already-used',
+    'card-replaced',
     'not-open',
     'closed',
     'form-version-unknown',
@@ -61,7 +67,7 @@ const checkCard = endpoint({
   params,
   body: z.strictObject({ card: z.string().max(64) }),
   response: z.strictObject({ status: z.enum(['usable', 'used']) }).meta({ id: 'CardCheck' }),
-  problems: ['card-unknown', 'too-many-attempts'],
+  problems: ['card-unknown', 'card-replaced', 'too-many-attempts'],
 });
 
 const findDoor = endpoint({
@@ -73,7 +79,7 @@ const findDoor = endpoint({
   anonymous: true,
   body: z.strictObject({ card: z.string().max(64) }),
   response: z.strictObject({ collector: z.string() }).meta({ id: 'CardDoor' }),
-  problems: ['card-unknown', 'too-many-attempts'],
+  problems: ['card-unknown', 'card-replaced', 'too-many-attempts'],
 });
 
 /** Unknown cards for one collector from one address: 200 a minute is far above an honest village and far below guessing 128 bits or more. */
@@ -106,9 +112,18 @@ export class CollectController {
     @Call() { params: { collector }, body, request, reply }: Input<typeof handIn>,
   ): Promise<Output<typeof handIn>> {
     const idempotencyKey = readIdempotencyKey(request.headers['idempotency-key']);
-    const { formVersion, answers, card, assisted = false } = body;
+    const { formVersion, answers, card, assisted = false, pace, channel } = body;
     const { receipt, replayed } = await this.limited({ collector, card, address: request.ip }, () =>
-      this.intake.handIn(collector, { formVersion, answers, card: card ?? null, idempotencyKey, assisted }),
+      this.intake.handIn(collector, {
+        formVersion,
+        answers,
+        card: card ?? null,
+        idempotencyKey,
+        assisted,
+        ...(pace && { pace }),
+        ...(channel && { channel }),
+        address: request.ip,
+      }),
     );
     if (replayed) reply.status(200).header('idempotency-replayed', 'true');
     return { receipt };

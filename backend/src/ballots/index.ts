@@ -35,6 +35,11 @@ export {
 } from './domain/answer-counts.js';
 export { cardHashOf, newCardCode } from './domain/card-code.js';
 export { lotsOfBatch, openLots } from './ballot-lots.js';
+export { DoorSignal } from './door-signal.entity.js';
+export { channels, type SignalKind } from './domain/door-day.js';
+export { IntakeSignals } from './intake-signals.js';
+export { findLots, findQuarantined, findSignals, type LotCount, type QuarantinedBallots } from './lot.lookup.js';
+export { LotQuarantine, type LotOfDoor } from './lot-quarantine.js';
 export { BallotLot } from './ballot-lot.entity.js';
 export { lotSources, restLot, type LotSource } from './domain/lots.js';
 export { RespondentForms, type RespondentForm } from './respondent-forms.js';

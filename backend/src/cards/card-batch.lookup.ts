@@ -13,3 +13,15 @@ export function countPrintings(database: Database, campaigns: SelectQueryBuilder
     .andWhere('batch.voided = :voided', { voided: false })
     .getCount();
 }
+
+/** What the office calls its batches, and when they were printed; by id. */
+export async function findBatchNames(
+  database: Database,
+  campaignId: string,
+): Promise<ReadonlyMap<string, Pick<CardBatch, 'name' | 'createdOn'>>> {
+  const batches = await database.reader(CardBatch).find({
+    where: { campaignId },
+    select: { id: true, name: true, createdOn: true },
+  });
+  return new Map(batches.map(({ id, name, createdOn }) => [id, { name, createdOn }]));
+}

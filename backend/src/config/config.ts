@@ -5,7 +5,13 @@ import { z } from 'zod';
 import { roles, type Role } from '../access/index.js';
 import { ConfigError } from './config.error.js';
 import { mailServer, type MailSettings } from './mail-server.js';
-import { backupSettings, metricsSettings, type BackupSettings, type MetricsSettings } from './operation-settings.js';
+import {
+  backupSettings,
+  metricsSettings,
+  type BackupSettings,
+  type MetricsSettings,
+  type SignalSettings,
+} from './operation-settings.js';
 
 export type { BackupSettings, MailSettings };
 
@@ -93,6 +99,30 @@ export const variables = {
   INTEGRATION_SECONDS: variable(
     integer(60, 1, 86_400),
     'How often, in seconds, waiting ballots are counted; of each collector ten always wait, until its campaign ends.',
+  ),
+  SIGNAL_BURST_PERCENT: variable(
+    integer(60, 1, 100),
+    'From which share of the ballots of a day, within ten minutes, a burst is shown as a signal, in percent.',
+  ),
+  SIGNAL_FAST_PERCENT: variable(
+    integer(30, 1, 100),
+    'From which share of ballots that were filled in too fast this is shown as a signal, in percent.',
+  ),
+  SIGNAL_FAST_SECONDS: variable(
+    integer(2, 1, 60),
+    'Seconds for each question below which a ballot was filled in too fast to have been read.',
+  ),
+  SIGNAL_STRAIGHT_PERCENT: variable(
+    integer(80, 1, 100),
+    'From which share of ballots that rate everything alike this is shown as a signal, in percent.',
+  ),
+  SIGNAL_ORDER_PERCENT: variable(
+    integer(50, 1, 100),
+    'From which share of cards that were used right after the one printed before them this is shown as a signal, in percent.',
+  ),
+  SIGNAL_NETWORK_PERCENT: variable(
+    integer(60, 1, 100),
+    'From which share of the ballots of a day from one network this is shown as a signal, in percent.',
   ),
   SECOND_FACTOR_ROLES: variable(
     z
@@ -228,6 +258,7 @@ export interface Config {
   readonly timeZone: string;
   readonly pluginDirs: readonly string[];
   readonly integrationSeconds: number;
+  readonly signals: SignalSettings;
   readonly secondFactorRoles: readonly Role[];
   /** 1 or 2: how many it takes to publish or to withdraw a result. */
   readonly publishingPersons: number;
@@ -262,6 +293,12 @@ const environment = z.object({
   TRUST_PROXY: variables.TRUST_PROXY.schema,
   PLUGIN_DIRS: variables.PLUGIN_DIRS.schema,
   INTEGRATION_SECONDS: variables.INTEGRATION_SECONDS.schema,
+  SIGNAL_BURST_PERCENT: variables.SIGNAL_BURST_PERCENT.schema,
+  SIGNAL_FAST_PERCENT: variables.SIGNAL_FAST_PERCENT.schema,
+  SIGNAL_FAST_SECONDS: variables.SIGNAL_FAST_SECONDS.schema,
+  SIGNAL_STRAIGHT_PERCENT: variables.SIGNAL_STRAIGHT_PERCENT.schema,
+  SIGNAL_ORDER_PERCENT: variables.SIGNAL_ORDER_PERCENT.schema,
+  SIGNAL_NETWORK_PERCENT: variables.SIGNAL_NETWORK_PERCENT.schema,
   SECOND_FACTOR_ROLES: variables.SECOND_FACTOR_ROLES.schema,
   PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
   WEBHOOK_ALLOWED_NETWORKS: variables.WEBHOOK_ALLOWED_NETWORKS.schema,
@@ -316,6 +353,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .filter(Boolean)
       .map((folder) => resolve(folder)),
     integrationSeconds: values.INTEGRATION_SECONDS,
+    signals: {
+      secondsPerQuestion: values.SIGNAL_FAST_SECONDS,
+      percent: {
+        burst: values.SIGNAL_BURST_PERCENT,
+        fast: values.SIGNAL_FAST_PERCENT,
+        straight: values.SIGNAL_STRAIGHT_PERCENT,
+        order: values.SIGNAL_ORDER_PERCENT,
+        network: values.SIGNAL_NETWORK_PERCENT,
+      },
+    },
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
     publishingPersons: values.PUBLISHING_PERSONS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,

@@ -49,6 +49,7 @@ export class GradePackageService {
       campaign: { id, name, asOf },
       run: run.number,
       ...(publication && { publication }),
+      ...(run.quarantined && { quarantined: run.quarantined }),
       formVersions,
     };
     return packIn(this.workers, {

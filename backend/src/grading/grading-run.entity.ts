@@ -1,4 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { QuarantinedBallots } from '../ballots/index.js';
 import type { WaitingBallots } from '../disclosure/index.js';
 import type { DismissedFacts } from '../facts/index.js';
 
@@ -74,6 +75,10 @@ export class GradingRun {
   /** Ballots that could not be read and are in no count. */
   @Column('integer', { default: 0 })
   setAside: number;
+
+  /** Ballots that did not count in it, and why; null when all did. */
+  @Column('simple-json', { nullable: true })
+  quarantined: QuarantinedBallots[] | null;
 
   /** Facts that waited for their second person when it started; null when none did. */
   @Column('simple-json', { nullable: true })

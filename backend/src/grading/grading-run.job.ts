@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { GradingInput, GradingResult } from '@pingyi/plugin-sdk';
 import type { EntityManager } from 'typeorm';
-import { BallotIntegration, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
+import { BallotIntegration, findQuarantined, InboxKeyMissingError, KeysStillUsedError } from '../ballots/index.js';
 import { type Campaign, CampaignsService, findCampaign, holdCampaign, mayDo, stateAfter } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
@@ -59,6 +59,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
     const { input, usedFigures, shown, complete, waiting, groupIn, paperOf } = await this.inputs.build(seen);
+    const quarantined = await findQuarantined(this.database, seen.id);
     const answers = await this.answers.of(seen, groupIn);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes, paperOf);
@@ -72,6 +73,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
       aggregate: result.aggregate,
       waiting,
       setAside,
+      quarantined: quarantined.length > 0 ? quarantined : null,
       finishedAt: this.clock.timestamp(),
     } as const;
     let campaign: Campaign;

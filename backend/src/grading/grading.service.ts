@@ -86,6 +86,7 @@ export class GradingService {
       aggregate: null,
       waiting: null,
       setAside: 0,
+      quarantined: null,
       dismissedFacts: await this.waitingFacts.dismiss(tx, viewer, campaign, dismissal),
       errorCode: null,
       errorDetail: null,

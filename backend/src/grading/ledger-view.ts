@@ -29,6 +29,10 @@ export const runView = z
     waiting: z.record(z.string(), z.strictObject({ units: z.int(), atLeast: z.int().nullable() })),
     /** Ballots that cannot be read and are in no count. */
     setAside: z.int(),
+    /** Ballots that did not count by the decision of two persons, by unit and group. */
+    quarantined: z.array(
+      z.strictObject({ unitId: z.string(), groupKey: z.string(), ballots: z.int(), reason: z.string() }),
+    ),
     /** Facts that waited for their second person and were left out; null when none did, and for who does not manage the campaign. */
     dismissedFacts: dismissedView,
     current: z.boolean(),
@@ -94,6 +98,7 @@ export const toRunView = (run: GradingRun, currentRunId: string | null): z.input
   aggregate: run.aggregate,
   waiting: run.waiting ?? {},
   setAside: run.setAside,
+  quarantined: run.quarantined ?? [],
   dismissedFacts: toDismissedView(run.dismissedFacts),
   current: run.id === currentRunId,
 });

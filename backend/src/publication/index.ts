@@ -9,7 +9,7 @@ export { showsLevel } from './domain/release-terms.js';
 export { PublishedResultsService, type PublishedResult } from './published-results.service.js';
 export type { Publication } from './publication.entity.js';
 export { PublicationModule } from './publication.module.js';
-export { findReadableReleases, findReleasedRuns, type ReleasedRun } from './publication.lookup.js';
+export { findPublishedRunId, findReadableReleases, findReleasedRuns, type ReleasedRun } from './publication.lookup.js';
 export { PublicationRequestsService } from './publication-requests.service.js';
 export { readerOf } from './asking-reader.js';
 export type { ReleaseReader } from './release-readers.js';

@@ -94,6 +94,35 @@ export const addCounts = (a: AnswerCounts, b: AnswerCounts): AnswerCounts => ({
   ),
 });
 
+/** What is counted of some ballots without others among them, as if those had never been counted. */
+export const withoutCounts = (all: AnswerCounts, some: AnswerCounts): AnswerCounts => ({
+  ballots: all.ballots - some.ballots,
+  ...withoutCell(all, some),
+  by: kept(all.by, (categories, breakdown) => {
+    const left = kept(categories, (cell, code) => {
+      const without = withoutCell(cell, some.by[breakdown]?.[code] ?? none);
+      return without.answered > 0 ? without : undefined;
+    });
+    return Object.keys(left).length > 0 ? left : undefined;
+  }),
+});
+
+const withoutCell = (all: AnswerCell, some: AnswerCell): AnswerCell => ({
+  answered: all.answered - some.answered,
+  options: kept(all.options, (count, code) => count - (some.options[code] ?? 0) || undefined),
+});
+
+const kept = <T>(
+  record: Readonly<Record<string, T>>,
+  change: (value: T, key: string) => T | undefined,
+): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(record).flatMap(([key, value]): [string, T][] => {
+      const changed = change(value, key);
+      return changed === undefined ? [] : [[key, changed]];
+    }),
+  );
+
 const none: AnswerCell = { answered: 0, options: {} };
 
 export const addCells = (a: AnswerCell, b: AnswerCell): AnswerCell => ({

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Database } from '../../database/database.js';
 import type { QuestionCounts } from '../domain/answer-counter.js';
-import { addCounts, type AnswerCounts } from '../domain/answer-counts.js';
+import { addCounts, withoutCounts, type AnswerCounts } from '../domain/answer-counts.js';
 import { readCounts, storedCounts } from '../domain/stored-counts.js';
 
 /** What is counted of ballots handed in at one door. */
@@ -42,6 +42,33 @@ export class AnswerLog {
         return known ? { ...row, counts: addCounts(known, row.counts) } : row;
       }),
     );
+  }
+
+  /** Takes out of what is counted; what has no ballot left is gone. */
+  async takeOut(tx: EntityManager, doors: readonly AnswersAtDoor[]): Promise<void> {
+    const taken = rowsOf(doors);
+    if (taken.size === 0) return;
+    const stored = await this.stored(tx, [...taken.values()]);
+    const left = [...taken].map(([key, row]) => ({
+      ...row,
+      counts: withoutCounts(stored.get(key) ?? row.counts, row.counts),
+    }));
+    await this.store(
+      tx,
+      left.filter(({ counts }) => counts.ballots > 0),
+    );
+    const gone = left.filter(({ counts }) => counts.ballots === 0);
+    if (gone.length > 0)
+      await this.database.execute(
+        tx,
+        `DELETE FROM answer_count WHERE (campaign_id, unit_id, group_key, form_version_id, question) IN (
+           SELECT entry.value ->> 0, entry.value ->> 1, entry.value ->> 2, entry.value ->> 3, entry.value ->> 4 FROM ${this.database.jsonRows})`,
+        [
+          JSON.stringify(
+            gone.map((row) => [row.campaignId, row.unitId, row.groupKey, row.formVersionId, row.question]),
+          ),
+        ],
+      );
   }
 
   /** Takes the place of what is counted. */

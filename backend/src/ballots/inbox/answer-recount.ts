@@ -4,6 +4,7 @@ import { Database } from '../../database/database.js';
 import { FormsService } from '../../forms/index.js';
 import { AnswerCounter } from '../domain/answer-counter.js';
 import { ballotsByDay, countedQuestions, type CountedQuestion } from '../domain/answer-counts.js';
+import { isValid } from '../lot-quarantine.sql.js';
 import { AnswerLog } from './answer-log.js';
 
 interface Door {
@@ -58,8 +59,9 @@ export class AnswerRecount {
     for (let after = '', page = ballotsAtOnce; page === ballotsAtOnce;) {
       const ballots = await this.database.execute<LoggedBallot>(
         tx,
-        `SELECT id, form_version_id, answers, received_on FROM ballot WHERE collector_id = ? AND id > ? ORDER BY id LIMIT ${ballotsAtOnce}`,
-        [door.id, after],
+        `SELECT id, form_version_id, answers, received_on FROM ballot WHERE collector_id = ? AND id > ? AND ${isValid}
+         ORDER BY id LIMIT ${ballotsAtOnce}`,
+        [door.id, after, door.id],
       );
       for (const { form_version_id: formVersionId, answers, received_on: receivedOn } of ballots) {
         if (!forms.has(formVersionId))

@@ -21,6 +21,19 @@ export class BallotLog {
     );
   }
 
+  /** Those that count: a campaign that was reopened may bring more ballots of a lot that is in quarantine. */
+  async withoutQuarantined<S extends CountableStack>(tx: EntityManager, stacks: readonly S[]): Promise<readonly S[]> {
+    if (stacks.length === 0) return stacks;
+    const rows = await this.database.execute<{ collector_id: string; lot: number }>(
+      tx,
+      `SELECT collector_id, lot FROM ballot_lot WHERE quarantine_reason IS NOT NULL
+       AND collector_id IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})`,
+      [JSON.stringify(stacks.map(({ collectorId }) => [collectorId]))],
+    );
+    const quarantined = new Set(rows.map((row) => `${row.collector_id} ${row.lot}`));
+    return stacks.filter(({ collectorId, lot }) => !quarantined.has(`${collectorId} ${lot}`));
+  }
+
   async addToCollectors(tx: EntityManager, stacks: readonly CountableStack[]): Promise<void> {
     if (stacks.length === 0) return;
     // One row for each, in the order of their ids, so that two processes lock them in the same order.
@@ -56,6 +69,16 @@ export class BallotLog {
          comparable = ballot_lot.comparable + excluded.comparable, straight = ballot_lot.straight + excluded.straight`,
       [JSON.stringify([...lots.values()])],
     );
+  }
+
+  /** Takes out of the tallies what stands in them; an option that nobody chose any more has no row. */
+  async takeOutOfTallies(tx: EntityManager, increments: readonly TallyIncrement[]): Promise<void> {
+    await this.addToTallies(
+      tx,
+      increments.map((row) => ({ ...row, count: -row.count })),
+    );
+    for (const campaignId of new Set(increments.map((row) => row.campaignId)))
+      await this.database.execute(tx, 'DELETE FROM tally WHERE campaign_id = ? AND count = 0', [campaignId]);
   }
 
   async addToTallies(tx: EntityManager, increments: readonly TallyIncrement[]): Promise<void> {

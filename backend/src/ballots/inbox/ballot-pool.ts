@@ -258,15 +258,14 @@ export class BallotPool {
       return door ? [{ ...stack, ...door }] : [];
     });
     await this.ballots.append(tx, atDoors);
-    await this.ballots.addToCollectors(tx, atDoors);
     await this.ballots.addToLots(tx, atDoors);
+    const valid = await this.ballots.withoutQuarantined(tx, atDoors);
+    await this.ballots.addToCollectors(tx, valid);
     await this.ballots.addToTallies(
       tx,
-      incrementsOf(
-        atDoors.map(({ campaignId, unitId, groupKey, counts }) => ({ campaignId, unitId, groupKey, counts })),
-      ),
+      incrementsOf(valid.map(({ campaignId, unitId, groupKey, counts }) => ({ campaignId, unitId, groupKey, counts }))),
     );
-    await this.answers.add(tx, atDoors);
+    await this.answers.add(tx, valid);
   }
 
   private keysOf(ids: readonly string[]): Promise<ReadonlyMap<string, KeyObject>> {

@@ -14,17 +14,19 @@ export async function joinSmallLots(database: Database, campaignId: string): Pro
   for (const { collector_id: collectorId, lot, ballots } of rows)
     doors.set(collectorId, [...(doors.get(collectorId) ?? []), { lot, ballots: Number(ballots) }]);
   const joining = [...doors].flatMap(([collectorId, lots]) =>
-    [...joiningTheRest(lots)].map((lot) => [collectorId, lot] as const),
+    [...joiningTheRest(lots)].map(([lot, count]) => [collectorId, lot, count] as const),
   );
   if (joining.length === 0) return;
-  await database.write((tx) =>
-    database.execute(
-      tx,
-      `UPDATE inbox_ballot SET lot = ${restLot} FROM ${database.jsonRows}
-       WHERE inbox_ballot.collector_id = entry.value ->> 0 AND inbox_ballot.lot = CAST(entry.value ->> 1 AS integer)`,
-      [JSON.stringify(joining)],
-    ),
-  );
+  // The ids are random, so that the first of them are any.
+  await database.write(async (tx) => {
+    for (const [collectorId, lot, count] of joining)
+      await database.execute(
+        tx,
+        `UPDATE inbox_ballot SET lot = ${restLot} WHERE collector_id = ? AND id IN (
+           SELECT id FROM inbox_ballot WHERE collector_id = ? AND lot = ? ORDER BY id LIMIT ?)`,
+        [collectorId, collectorId, lot, count],
+      );
+  });
 }
 
 /** Opened ballots of doors that have closed meanwhile, which are all about to be counted, by their lots; small ones are the rest. */
@@ -39,9 +41,12 @@ export function stacksOf(ballots: readonly OpenedBallot[], forms: CountedForms):
     const lots = new Map<number, number>();
     for (const { place } of group) lots.set(place.lot, (lots.get(place.lot) ?? 0) + 1);
     const joining = joiningTheRest([...lots].map(([lot, count]) => ({ lot, ballots: count })));
+    const left = new Map(joining);
     const byLot = new Map<number, OpenedBallot[]>();
-    for (const ballot of group) {
-      const lot = joining.has(ballot.place.lot) ? restLot : ballot.place.lot;
+    for (const ballot of [...group].sort((a, b) => (a.place.id < b.place.id ? -1 : 1))) {
+      const more = left.get(ballot.place.lot) ?? 0;
+      if (more > 0) left.set(ballot.place.lot, more - 1);
+      const lot = more > 0 ? restLot : ballot.place.lot;
       byLot.set(lot, [...(byLot.get(lot) ?? []), ballot]);
     }
     return [...byLot].map(([lot, together]) => stackOf({ collectorId, lot }, together, forms));

@@ -56,6 +56,7 @@ import { AccountSettings1794002900000 } from './1794002900000-account-settings.j
 import { SheetReturns1794003100000 } from './1794003100000-sheet-returns.js';
 import { SheetPanels1794003110000 } from './1794003110000-sheet-panels.js';
 import { BallotLots1794003200000 } from './1794003200000-ballot-lots.js';
+import { Signals1794003210000 } from './1794003210000-signals.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -118,4 +119,5 @@ export const migrations = [
   SheetReturns1794003100000,
   SheetPanels1794003110000,
   BallotLots1794003200000,
+  Signals1794003210000,
 ];

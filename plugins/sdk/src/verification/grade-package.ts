@@ -17,6 +17,13 @@ export interface PackageManifest {
   readonly run: number;
   /** How the result was published; missing in the package of a run that was not. */
   readonly publication?: { readonly id: string; readonly title: string; readonly publishedAt: string };
+  /** Ballots that did not count by the decision of two persons, and why; missing where all did. */
+  readonly quarantined?: readonly {
+    readonly unitId: string;
+    readonly groupKey: string;
+    readonly ballots: number;
+    readonly reason: string;
+  }[];
   /** SHA-256 of each other file, `sha256-` and lowercase hexadecimal. */
   readonly files: Readonly<Record<Exclude<PackageFile, 'manifest.json'>, string>>;
   readonly formVersions: readonly {
