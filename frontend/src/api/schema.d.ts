@@ -5364,6 +5364,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/quarantine-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
+        get: {
+            parameters: {
+                query: {
+                    collector: string;
+                    lot: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineEffect"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quarantines of ballots that were proposed, with what was decided, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "askedAt" | "-askedAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Quarantines of ballots that were proposed, with what was decided, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["QuarantineProposal"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose that the ballots of a lot do not count, or count again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        collector: string;
+                        /** @enum {string} */
+                        kind: "impose" | "lift";
+                        lot: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Propose that the ballots of a lot do not count, or count again */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: ballots-not-ended, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-waiting */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/rectification-proposals": {
         parameters: {
             query?: never;
@@ -6968,6 +7115,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
+        get: {
+            parameters: {
+                query?: {
+                    only?: "noticeable";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SignalsAtDoor"][];
+                            noticeable: number;
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/spot-checks": {
         parameters: {
             query?: never;
@@ -7906,7 +8112,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardDoor"];
                     };
                 };
-                /** @description Problem: card-unknown, too-many-attempts */
+                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8006,7 +8212,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardCheck"];
                     };
                 };
-                /** @description Problem: card-unknown, too-many-attempts */
+                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8049,7 +8255,11 @@ export interface paths {
                         /** @constant */
                         assisted?: true;
                         card?: string;
+                        /** @enum {string} */
+                        channel?: "scan" | "code" | "tablet" | "embedded";
                         formVersion: string;
+                        /** @enum {string} */
+                        pace?: "fast" | "normal";
                     };
                 };
             };
@@ -8063,7 +8273,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipt"];
                     };
                 };
-                /** @description Problem: card-unknown, card-already-used, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
+                /** @description Problem: card-unknown, card-already-used, card-replaced, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -14081,6 +14291,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quarantines/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out what somebody else proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Carry out what somebody else proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: ballots-not-ended, confirmation-by-reset-account, four-eyes-required, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantines/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what somebody else proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Decline what somebody else proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: four-eyes-required, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantines/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back what one proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: not-own-request, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ready": {
         parameters: {
             query?: never;
@@ -19347,6 +19704,14 @@ export interface components {
             } | null;
             underWay: boolean;
         };
+        BallotLot: {
+            batchId: string | null;
+            batchName: string | null;
+            lot: number;
+            printedOn: string | null;
+            /** @enum {string} */
+            source: "cards" | "paper" | "rest";
+        };
         BoardColumn: {
             items: components["schemas"]["RecordRow"][];
             state: string;
@@ -19847,6 +20212,12 @@ export interface components {
             unchanged: number;
             updated: number;
         };
+        EffectFigures: {
+            ballots: number;
+            index: string | null;
+            rate: string | null;
+            valid: number | null;
+        };
         EnteredManifest: {
             alsoFor?: string[];
             /** @enum {string} */
@@ -20302,6 +20673,12 @@ export interface components {
                 done: number;
                 total: number;
             };
+            quarantined: {
+                ballots: number;
+                groupKey: string;
+                reason: string;
+                unitId: string;
+            }[];
             setAside: number;
             startedAt: string;
             startedBy: string;
@@ -21181,6 +21558,35 @@ export interface components {
             id: string;
             publishedAt: string;
             title: string;
+        };
+        QuarantineEffect: {
+            with: components["schemas"]["EffectFigures"] | null;
+            withheld: ("too-few" | "few-since-run" | "not-counted") | null;
+            without: components["schemas"]["EffectFigures"] | null;
+        };
+        QuarantineProposal: {
+            actions: {
+                /** @enum {string} */
+                act: "confirm" | "decline" | "take-back";
+                hindrance: ("quarantine-decided" | "four-eyes-required" | "confirmation-by-reset-account" | "not-own-request") | null;
+            }[];
+            askedAt: string;
+            askedBy: string;
+            ballots: number | null;
+            collector: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            effect: components["schemas"]["QuarantineEffect"] | null;
+            group: string;
+            id: string;
+            /** @enum {string} */
+            kind: "impose" | "lift";
+            lot: components["schemas"]["BallotLot"];
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "declined" | "taken-back";
+            unit: components["schemas"]["UnitRef"];
         };
         ReadCampaign: {
             asOf: string;
@@ -22111,6 +22517,40 @@ export interface components {
             state: "not-started" | "draft" | "submitted" | "returned";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        Signal: {
+            count: number | null;
+            noticeable: boolean;
+            of: number | null;
+            percent: number | null;
+            /** @enum {string} */
+            signal: "burst" | "fast" | "straight" | "order" | "network";
+        };
+        SignalsAtDoor: {
+            collector: string;
+            group: string;
+            lots: {
+                ballots: number | null;
+                batchId: string | null;
+                batchName: string | null;
+                lot: number;
+                printedOn: string | null;
+                quarantineReason: string | null;
+                signals: components["schemas"]["Signal"][];
+                /** @enum {string} */
+                source: "cards" | "paper" | "rest";
+            }[];
+            noticeable: boolean;
+            parentName: string;
+            signals: components["schemas"]["Signal"][];
+            unit: components["schemas"]["UnitRef"];
+            ways: {
+                count: number | null;
+                of: number | null;
+                percent: number | null;
+                /** @enum {string} */
+                way: "scan" | "code" | "tablet" | "embedded";
+            }[];
         };
         SignedStatement: {
             publicKey: string;

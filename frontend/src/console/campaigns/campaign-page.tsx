@@ -38,6 +38,7 @@ const files = {
   sheets: async () => ({ default: (await import('./sheets-tab')).SheetsTab }),
   reminders: async () => ({ default: (await import('../reminders/reminders-tab')).RemindersTab }),
   papers: async () => ({ default: (await import('../papers/papers-tab')).PapersTab }),
+  signals: async () => ({ default: (await import('../signals/signals-tab')).SignalsTab }),
 } satisfies Readonly<Record<string, TabFile>>;
 const isFile = (tab: string | undefined): tab is keyof typeof files => tab !== undefined && Object.hasOwn(files, tab);
 
@@ -56,6 +57,7 @@ const ParticipationTab = lazy(files.participation);
 const RunsTab = lazy(files.runs);
 const SheetsTab = lazy(files.sheets);
 const PapersTab = lazy(files.papers);
+const SignalsTab = lazy(files.signals);
 const RemindersTab = lazy(files.reminders);
 
 interface TabDefinition {
@@ -116,6 +118,13 @@ const tabs: readonly TabDefinition[] = [
     ofOfficeOrTask: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
     render: (campaign) => <PapersTab campaign={campaign} />,
+  },
+  {
+    key: 'signals',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <SignalsTab campaign={campaign} />,
   },
   {
     key: 'sheets',

@@ -28,6 +28,7 @@ import helpWords from './help-words.json';
 import search from './search.json';
 import rounds from './rounds.json';
 import papers from './papers.json';
+import signals from './signals.json';
 import persons from './persons.json';
 import views from './views.json';
 import units from './units.json';
@@ -67,6 +68,7 @@ export const catalogue = {
   'help-words': helpWords,
   search,
   papers,
+  signals,
   persons,
   units,
   views,
