@@ -5,6 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { doorName, openingOf } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
+import type { Config } from '../config/config.js';
+import { CONFIG } from '../config/config.module.js';
 import { formLanguage, FormsService } from '../forms/index.js';
 import { CollectorDirectory } from './collector-directory.js';
 
@@ -25,6 +27,8 @@ export const respondentForm = z
     variables: z.record(z.string(), z.unknown()),
     /** The form made ready for the engine, where the phone page draws all of it; null where it needs SurveyJS. */
     compiled: z.record(z.string(), z.unknown()).nullable(),
+    /** Filled in below so many seconds, it was filled in faster than it can be read. */
+    fastBelowSeconds: z.int(),
     /** Zone of the office, whose day `today()` is. */
     timeZone: z.string(),
   })
@@ -39,6 +43,7 @@ export class RespondentForms {
     @Inject(CollectorDirectory) private readonly directory: CollectorDirectory,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'signals'>,
   ) {}
 
   /** @throws {NotFoundError} for a collector that there is not */
@@ -47,6 +52,7 @@ export class RespondentForms {
     const version = await this.forms.get(door.group.formVersionId);
     const opening = openingOf(door.campaign, door.group, this.clock.today());
     const languages = furtherLanguagesOf(version.definition);
+    const { questions, data } = await this.forms.compiledForm(version.id);
     return {
       form: version.definition,
       formVersion: version.id,
@@ -59,8 +65,8 @@ export class RespondentForms {
       closesAt: opening.closesOn,
       state: opening.state,
       variables: { ...door.variables },
-      compiled:
-        heavyPartsOf(version.definition).length > 0 ? null : { ...(await this.forms.compiledForm(version.id)).data },
+      compiled: heavyPartsOf(version.definition).length > 0 ? null : { ...data },
+      fastBelowSeconds: questions.length * this.config.signals.secondsPerQuestion,
       timeZone: this.clock.calendar.timeZone,
     };
   }

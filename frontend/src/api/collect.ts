@@ -81,6 +81,9 @@ export interface ResponseSubmission {
   readonly card?: string | undefined;
   /** Filled in on a device of the office. */
   readonly assisted?: true;
+  readonly channel?: 'scan' | 'code' | 'embedded';
+  /** A class, never the seconds. */
+  readonly pace?: 'fast' | 'normal';
 }
 
 /** Hands in one ballot; the key makes a repeat of the same ballot harmless. */

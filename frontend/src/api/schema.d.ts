@@ -22216,6 +22216,7 @@ export interface components {
             compiled: {
                 [key: string]: unknown;
             } | null;
+            fastBelowSeconds: number;
             form: {
                 [key: string]: unknown;
             };

@@ -35,7 +35,7 @@ export function BallotScreen({ view, store, collector, card, onOtherCard, onDeli
   const erase = (): void => void ballot.erase().then(() => location.reload());
   if (delivery.kind === 'refused') {
     const { refusal } = delivery;
-    const aboutCard = refusal === 'card-unknown' || refusal === 'card-already-used';
+    const aboutCard = refusal === 'card-unknown' || refusal === 'card-replaced' || refusal === 'card-already-used';
     const action = aboutCard
       ? { label: t('notice.otherCard'), run: onOtherCard }
       : { label: t('notice.reload'), run: () => location.reload() };

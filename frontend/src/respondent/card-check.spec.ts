@@ -9,6 +9,7 @@ describe('the check of a card before it is filled in', () => {
     ['a card that can be used', answered(200, { status: 'usable' }), undefined],
     ['a used card', answered(200, { status: 'used' }), 'card-already-used'],
     ['a card nobody issued', answered(404, undefined, 'card-unknown'), 'card-unknown'],
+    ['a card that was replaced', answered(410, undefined, 'card-replaced'), 'card-replaced'],
     ['a server without the check', answered(404), undefined],
     ['too many checks', answered(429, undefined, 'too-many-attempts'), undefined],
     ['a server in trouble', answered(503), undefined],

@@ -1,7 +1,7 @@
 import { checkCard } from '../api/collect';
 import type { Refusal } from './outbox';
 
-type CardRefusal = Extract<Refusal, 'card-already-used' | 'card-unknown'>;
+type CardRefusal = Extract<Refusal, 'card-already-used' | 'card-replaced' | 'card-unknown'>;
 type Check = (
   collector: string,
   card: string,
@@ -23,6 +23,7 @@ export async function refusalOfCard(
   try {
     const { status, body, problem } = await check(collector, card);
     if (body?.status === 'used') return 'card-already-used';
+    if (status === 410 && problem?.code === 'card-replaced') return 'card-replaced';
     return status === 404 && problem?.code === 'card-unknown' ? 'card-unknown' : undefined;
   } catch {
     return undefined;

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { findDoorOfCard } from '../api/collect';
 import { inGroups, parseTypedCard, readAddress } from './address';
+import { typedMark } from './arrival';
 import { CardCamera, canScan } from './card-camera';
 import { cardEntryTexts } from './card-entry-texts';
 import { useTextsOf } from './texts';
@@ -30,7 +31,7 @@ export function CardEntry({ collector, onCard, staysHere = false }: CardEntryPro
   const enter = (door: string, card: string): void => {
     if (door === collector) return onCard(card);
     if (staysHere) return setState('unknown');
-    location.assign(`/s/${door}#t=${card}`);
+    location.assign(`/s/${door}#t=${card}&by=${typedMark}`);
   };
 
   const look = async (card: string): Promise<void> => {

@@ -12,6 +12,11 @@ describe('what an attempt comes to', () => {
     ['a first acceptance', answered(201, { receipt: 'AB12' }), { kind: 'delivered', receipt: 'AB12' }],
     ['the same receipt again', answered(200, { receipt: 'AB12' }), { kind: 'delivered', receipt: 'AB12' }],
     ['a spent card', answered(409, { code: 'card-already-used' }), { kind: 'refused', refusal: 'card-already-used' }],
+    [
+      'a card that was replaced',
+      answered(410, { code: 'card-replaced' }),
+      { kind: 'refused', refusal: 'card-replaced' },
+    ],
     ['an unknown card', answered(404, { code: 'card-unknown' }), { kind: 'refused', refusal: 'card-unknown' }],
     ['after the close', answered(410, { code: 'closed' }), { kind: 'refused', refusal: 'closed' }],
     ['before the opening', answered(403, { code: 'not-open' }), { kind: 'refused', refusal: 'not-open' }],

@@ -20,6 +20,7 @@ export interface Fault {
 
 export const refusals = [
   'card-already-used',
+  'card-replaced',
   'card-unknown',
   'closed',
   'not-open',
@@ -58,6 +59,7 @@ const isRetryable = (status: number): boolean => status === 408 || status === 42
 
 function refusalOf(status: number, code: string | undefined): Refusal {
   if (code === 'card-already-used') return 'card-already-used';
+  if (code === 'card-replaced') return 'card-replaced';
   if (code === 'card-unknown' || code === 'card-missing') return 'card-unknown';
   if (code === 'form-version-unknown') return 'form-changed';
   if (status === 410) return 'closed';

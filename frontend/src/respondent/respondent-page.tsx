@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useState } from 'preact/hooks';
 import type { CollectView } from '../api/collect';
+import { typedMark } from './arrival';
 import { isCardEntry, isTablet, readAddress } from './address';
 import { BallotScreen } from './ballot-screen';
 import { memoryDraftStore, type DraftStore } from './draft-store';
@@ -36,7 +37,7 @@ export function RespondentPage({ store, opened }: RespondentPageProps) {
 
   const useCard = (card: string): void => {
     // In the address, a reload keeps the card; in the fragment, it never travels to the server.
-    history.replaceState(null, '', `${location.pathname}#t=${card}`);
+    history.replaceState(null, '', `${location.pathname}#t=${card}&by=${typedMark}`);
     setAddress({ ...address, card });
   };
   const forgetCard = (): void => {

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { submitResponse, type CollectView } from '../api/collect';
+import { submitResponse, type CollectView, type ResponseSubmission } from '../api/collect';
 import type { Answers } from '../survey/survey-engine';
 import { refusalOfCard } from './card-check';
+import { paceOf, wayOf, type Pace, type Way } from './arrival';
 import { createCourier, type Courier } from './courier';
 import { mergedAnswers } from './draft-answers';
 import { draftKey, newIdempotencyKey } from './draft-identity';
@@ -27,18 +28,20 @@ export interface Ballot {
 const today = (): string => new Date().toISOString().slice(0, 10);
 const longestWrite = 2_000;
 
+type Arrival = Pick<ResponseSubmission, 'assisted' | 'channel' | 'pace'>;
+
 async function attemptSubmission(
   collector: string,
   card: string | undefined,
   { key, formVersion, answers }: Submission,
-  isAssisted: boolean,
+  arrival: Arrival,
 ): Promise<Attempt> {
   try {
     const answer = await submitResponse(collector, key, {
       formVersion,
       answers,
       ...(card === undefined ? {} : { card }),
-      ...(isAssisted && { assisted: true as const }),
+      ...arrival,
     });
     const faults = (answer.problem?.errors ?? []).flatMap(({ pointer, code }) => {
       const question = questionOfPointer(pointer);
@@ -80,6 +83,11 @@ export function useBallot(
   const kept = useRef<Answers>({});
   const written = useRef<Promise<unknown>>(Promise.resolve());
   const courier = useRef<Courier>();
+  /** As the page was opened: what stands in the address is gone once it is handed in. */
+  const way = useRef<Way>(wayOf(location.search, location.hash));
+  /** When the form was shown first; undefined where answers were there before. */
+  const shownAt = useRef<number>();
+  const pace = useRef<Pace>();
 
   const write = useCallback(
     (change: (stored: Draft) => Draft) => {
@@ -127,7 +135,10 @@ export function useBallot(
         if (!sent) return { kind: 'unreachable' };
         // On the phone first: a page that is reloaded now must send the same key again. A store that never answers must not hold it up.
         await Promise.race([written.current, new Promise((resolve) => setTimeout(resolve, longestWrite))]);
-        return attemptSubmission(collector, card, sent, isAssisted);
+        return attemptSubmission(collector, card, sent, {
+          ...(isAssisted ? { assisted: true as const } : { channel: way.current }),
+          ...(pace.current && { pace: pace.current }),
+        });
       },
       random: Math.random,
       onChange: arrive,
@@ -152,6 +163,7 @@ export function useBallot(
       if (!current) return;
       if (refusal) arrive({ kind: 'refused', refusal });
       setRestored(holdsAnswers(found));
+      shownAt.current = holdsAnswers(found) ? undefined : performance.now();
       kept.current = draft.current.answers;
       setOpened(submission.current ? { ...draft.current, answers: submission.current.answers } : draft.current);
       if (submission.current) mine.press();
@@ -196,6 +208,8 @@ export function useBallot(
       (answers: Answers) => {
         const place = draft.current?.place;
         if (place === undefined) return;
+        const seconds = shownAt.current === undefined ? undefined : (performance.now() - shownAt.current) / 1_000;
+        pace.current ??= paceOf(seconds, view.fastBelowSeconds);
         // Another tab may already be sending these very answers; then both send them under one key.
         void store
           .read(place)

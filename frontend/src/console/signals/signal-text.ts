@@ -16,14 +16,15 @@ export function nameOfLot(
   t: Translate,
   formats: Pick<ReturnType<typeof useFormats>, 'day'>,
   {
+    lot,
     source,
     batchName,
     printedOn,
-  }: Pick<BallotLotView | QuarantineProposal['lot'], 'source' | 'batchName' | 'printedOn'>,
+  }: Pick<BallotLotView | QuarantineProposal['lot'], 'lot' | 'source' | 'batchName' | 'printedOn'>,
 ): string {
   if (source === 'rest') return t('signals:lot.rest');
   if (batchName) return t(`signals:lot.${source}Named`, { name: batchName });
   return source === 'cards' && printedOn
-    ? t('signals:lot.cardsOf', { day: formats.day(printedOn) })
+    ? t('signals:lot.cardsOf', { lot, day: formats.day(printedOn) })
     : t(`signals:lot.${source}`);
 }

@@ -44,7 +44,11 @@ export function SignalsTab({ campaign }: { readonly campaign: CampaignView }) {
     <>
       <div className="strong">{door.unit.name}</div>
       <div className="quiet">{[door.parentName, texts.group(door.group)].filter(Boolean).join(' · ')}</div>
-      {door.noticeable && <StateTag tone="caution">{t('signals:noticeable')}</StateTag>}
+      {door.noticeable && (
+        <div>
+          <StateTag tone="caution">{t('signals:noticeable')}</StateTag>
+        </div>
+      )}
     </>
   );
   return (
@@ -128,7 +132,11 @@ function Lot({ lot, onPropose }: LotProps) {
           <SignalLine key={signal.signal} signal={signal} />
         ))}
       </ul>
-      {lot.quarantineReason !== null && <StateTag tone="bad">{t('signals:inQuarantine')}</StateTag>}
+      {lot.quarantineReason !== null && (
+        <div>
+          <StateTag tone="bad">{t('signals:inQuarantine')}</StateTag>
+        </div>
+      )}
       {onPropose && lot.ballots !== null && (
         <div>
           <Button size="small" onClick={onPropose}>
