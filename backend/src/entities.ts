@@ -21,6 +21,7 @@ import { SystemCheck } from './checks/system-check.entity.js';
 import { Ballot } from './ballots/ballot.entity.js';
 import { CardBatch } from './cards/card-batch.entity.js';
 import { CardUse } from './ballots/card-use.entity.js';
+import { CardReplacement } from './cards/card-replacement.entity.js';
 import { CardCount } from './cards/card-count.entity.js';
 import { Card } from './cards/card.entity.js';
 import { Collector } from './ballots/collector.entity.js';
@@ -134,6 +135,7 @@ export const entities = [
   Collector,
   CardBatch,
   CardCount,
+  CardReplacement,
   Card,
   CardUse,
   PaperBatch,

@@ -219,4 +219,68 @@ describe.each(databaseKinds())('printed cards on %s', (kind) => {
     expect(first).toMatchObject({ items: items.slice(0, 2), total, page: 1, pageSize: 2 });
     expect(await read('?pageSize=2&page=2')).toMatchObject({ items: items.slice(2, 4), total });
   });
+
+  let batch = '';
+
+  it('are replaced one by one by their printed number when they are lost, and the old one says so', async () => {
+    const campaignId = await openCampaign(bench.administrator, township.units.township);
+    const cards = await issueCards(bench, campaignId, township.units.yanxia, 21);
+    const { items } = await bench.administrator.ok<{ items: { id: string }[] }>(
+      'GET',
+      `/api/campaigns/${campaignId}/card-batches`,
+    );
+    batch = items[0]?.id ?? '';
+    const lose = (number: number) =>
+      bench.administrator.request<{ code: string }>('POST', `/api/card-batches/${batch}/lost-cards`, {
+        body: { number, reason: '发放时遗失' },
+      });
+    const [used, lost] = cards;
+    expect((await handIn(bench.client(), used!, 'satisfied')).status).toBe(201);
+    expect(await lose(1)).toMatchObject({ status: 409, body: { code: 'card-already-used' } });
+    const printed = await lose(2);
+    expect(printed.headers['content-type']).toBe('application/pdf');
+    expect(await lose(2)).toMatchObject({ status: 410, body: { code: 'card-replaced' } });
+    expect(await lose(99)).toMatchObject({ status: 422 });
+    expect(await handIn(bench.client(), lost!, 'satisfied')).toMatchObject({
+      status: 410,
+      body: { code: 'card-replaced' },
+    });
+    const text = await readText(printed.raw, 1);
+    expect(text).toContain(`${batch.slice(-4).toUpperCase()}-0022`);
+    const [scanned] = await readQrCodes(printed.raw, 1);
+    const { pathname, hash } = new URL(scanned ?? '');
+    const card = { collector: pathname.slice(3), code: hash.slice(3) };
+    expect((await handIn(bench.client(), card, 'satisfied')).status).toBe(201);
+    const { check, Database } = await import('@pingyi/backend/testing');
+    const { dataSource } = bench.app.get(Database);
+    expect((await check(dataSource, bench.database.env.DATA_DIR)).findings).toEqual([]);
+  });
+
+  it('that are used are disputed, and a second person gives another one; the ballot stays', async () => {
+    const second = await bench.secondAdministrator();
+    const dispute = (number: number) =>
+      bench.administrator.request<{ id: string; code: string }>('POST', `/api/card-batches/${batch}/card-disputes`, {
+        body: { number, reason: '本人没有用过' },
+      });
+    expect(await dispute(3)).toMatchObject({ status: 409, body: { code: 'card-not-used' } });
+    const recorded = await dispute(1);
+    expect(recorded).toMatchObject({ status: 201, body: { state: 'waiting' } });
+    expect(await dispute(1)).toMatchObject({ status: 409, body: { code: 'dispute-known' } });
+    const path = `/api/card-replacements/${recorded.body.id}/confirmation`;
+    expect(await bench.administrator.request('POST', path, { body: {} })).toMatchObject({
+      status: 403,
+      body: { code: 'four-eyes-required' },
+    });
+    const given = await second.request('POST', path, { body: {} });
+    expect(given.headers['content-type']).toBe('application/pdf');
+    expect(await second.request('POST', path, { body: {} })).toMatchObject({
+      status: 409,
+      body: { code: 'dispute-decided' },
+    });
+    const [scanned] = await readQrCodes(given.raw, 1);
+    const { pathname, hash } = new URL(scanned ?? '');
+    expect(
+      (await handIn(bench.client(), { collector: pathname.slice(3), code: hash.slice(3) }, 'satisfied')).status,
+    ).toBe(201);
+  });
 });

@@ -325,6 +325,28 @@ export const rows: Readonly<Record<Operation, Row>> = {
     body: ({ subject }) => ({ group: 'mass', unitIds: [subject], cardsPerUnit: 1 }),
   }),
   'GET /api/campaigns/{id}/collectors': campaign('A', 'sees', '/collectors'),
+  'GET /api/campaigns/{id}/card-replacements': campaign('A', 'manages', '/card-replacements'),
+  'POST /api/card-batches/{id}/lost-cards': campaign(
+    'A',
+    'manages',
+    ({ batch }) => `/api/card-batches/${batch}/lost-cards`,
+    { gets: [409, 422], body: () => ({ number: 999_999, reason: 'so' }) },
+  ),
+  'POST /api/card-batches/{id}/card-disputes': campaign(
+    'A',
+    'manages',
+    ({ batch }) => `/api/card-batches/${batch}/card-disputes`,
+    { gets: [409, 422], body: () => ({ number: 999_999, reason: 'so' }) },
+  ),
+  'POST /api/card-replacements/{id}/confirmation': free(
+    'A',
+    `/api/card-replacements/${randomUUID()}/confirmation`,
+    [404],
+    {},
+  ),
+  'POST /api/card-replacements/{id}/refusal': free('A', `/api/card-replacements/${randomUUID()}/refusal`, [404], {
+    reason: 'so',
+  }),
   'GET /api/campaigns/{id}/signals': campaign('A', 'manages', '/signals'),
   'GET /api/campaigns/{id}/quarantines': campaign('A', 'manages', '/quarantines'),
   'GET /api/campaigns/{id}/quarantine-effects': campaign(

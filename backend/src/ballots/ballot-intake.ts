@@ -66,7 +66,9 @@ interface CardRow {
   readonly hash: string;
   readonly collector_id: string;
   readonly voided: boolean | number;
-  readonly card_voided: boolean | number;
+  /** Printed numbers of cards that were lost, as of the batch that is held. */
+  readonly lost: string;
+  readonly number: number;
   readonly lot: number;
   readonly key_hash: string | null;
   readonly receipt: string | null;
@@ -255,7 +257,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
         const card = cards.get(ballot.cardHash);
         if (ballot.needsCard && (!card || card.collector_id !== ballot.collectorId || Boolean(card.voided)))
           return new CardUnknownError();
-        if (card && Boolean(card.card_voided)) return new CardReplacedError();
+        if (card?.lost.includes(`,${card.number},`)) return new CardReplacedError();
         const use = uses.get(ballot.cardHash);
         if (use)
           return use.keyHash === ballot.keyHash ? { receipt: use.receipt, replayed: true } : new CardAlreadyUsedError();
@@ -275,7 +277,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
   private async readCards(tx: EntityManager, ballots: readonly Accepted[]): Promise<Map<string, CardRow>> {
     const hashes = ballots.filter((ballot) => ballot.needsCard).map((ballot) => ballot.cardHash);
     if (hashes.length === 0) return new Map();
-    const sql = `SELECT card.hash, card.collector_id, batch.voided, card.voided AS card_voided, card.lot, card_use.key_hash, card_use.receipt, campaign.state FROM card
+    const sql = `SELECT card.hash, card.collector_id, batch.voided, batch.lost, card.number, card.lot, card_use.key_hash, card_use.receipt, campaign.state FROM card
       JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id
       LEFT JOIN card_use ON card_use.card_hash = card.hash
       WHERE card.hash IN (SELECT entry.value ->> 0 FROM ${this.database.jsonRows})${this.database.isPostgres ? ' ORDER BY batch.id FOR SHARE OF campaign FOR NO KEY UPDATE OF batch' : ''}`;

@@ -50,13 +50,14 @@ const onSqlite = `INSERT INTO ballot_intake (${columns.join(', ')}) SELECT ${col
 const onPostgres = `
   WITH given AS MATERIALIZED (SELECT * FROM unnest(${columns.map((_, at) => `$${at + 1}::text[]`).join(', ')}) AS given (${columns.join(', ')})),
   found AS MATERIALIZED (
-    SELECT given.card_hash, card.batch_id, card.lot, collector.campaign_id FROM given
+    SELECT given.card_hash, card.batch_id, card.lot, card.number, collector.campaign_id FROM given
     JOIN card ON card.hash = given.card_hash AND card.collector_id = given.collector_id AND NOT card.voided
     JOIN collector ON collector.id = given.collector_id AND collector.inbox_key = given.sealed_under),
   open_campaign AS MATERIALIZED (SELECT id FROM campaign WHERE id IN (SELECT campaign_id FROM found) AND state IN ${statesWithBallots()} FOR SHARE),
   batch AS MATERIALIZED (
-    SELECT id FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND campaign_id IN (SELECT id FROM open_campaign) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
-  usable AS MATERIALIZED (SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id),
+    SELECT id, lost FROM card_batch WHERE id IN (SELECT batch_id FROM found) AND campaign_id IN (SELECT id FROM open_campaign) AND NOT voided ORDER BY id FOR NO KEY UPDATE),
+  usable AS MATERIALIZED (SELECT found.card_hash, found.batch_id FROM found JOIN batch ON batch.id = found.batch_id
+    WHERE position(',' || found.number || ',' IN batch.lost) = 0),
   spent AS (
     INSERT INTO card_use (card_hash, collector_id, key_hash, receipt)
     SELECT usable.card_hash, given.collector_id, given.key_hash, given.receipt FROM given LEFT JOIN usable ON usable.card_hash = given.card_hash),

@@ -31,6 +31,10 @@ export class CardBatch {
   @Column('integer', { default: 0 })
   used: number;
 
+  /** Printed numbers of its cards that were lost, as `,12,45,`: it is locked with the batch, so that none is used meanwhile. */
+  @Column('text', { default: '' })
+  lost: string;
+
   @Column('boolean')
   voided: boolean;
 

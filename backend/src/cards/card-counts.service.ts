@@ -91,16 +91,16 @@ export class CardCountsService {
     return (await this.doorsOf(viewer, batchId)).doors.find(({ unit }) => unit.id === unitId) ?? door;
   }
 
-  /** How many cards a batch has at each door, by the unit of the door. */
+  /** How many cards that are not lost a batch has at each door, by the unit of the door. */
   async issuedOf(batch: CardBatch): Promise<Map<string, number>> {
-    return new Map((await this.cardsOf(batch)).map(({ unitId, issued }) => [unitId, issued]));
+    return new Map((await this.cardsOf(batch, 'AND voided = FALSE')).map(({ unitId, issued }) => [unitId, issued]));
   }
 
-  private async cardsOf({ id, campaignId }: CardBatch) {
+  private async cardsOf({ id, campaignId }: CardBatch, which = '') {
     const collectors = await findCollectors(this.database.dataSource.manager, campaignId);
     const units = new Map(collectors.map((collector) => [collector.id, collector.unitId]));
     const counts = await this.database.select<{ collector_id: string; count: string | number }>(
-      'SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id',
+      `SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? ${which} GROUP BY collector_id`,
       [id],
     );
     return counts.map((row) => ({

@@ -23,6 +23,8 @@ export interface PrintedCard {
   /** The last day on which the card counts; null where the plan names none. */
   readonly until: string | null;
   readonly code: string;
+  /** By which the office finds it when it is lost; see `printedNumber`. */
+  readonly number: string;
   readonly url: string;
   /** Where the code is typed by those who cannot scan it. */
   readonly typedAt: string;
@@ -118,7 +120,12 @@ function drawCard(document: PDFKit.PDFDocument, printed: PrintedCard, at: number
   document
     .fontSize(6.5)
     .fillColor('#000')
-    .text(termsOf(printed, language), x + mm(4), y + mm(40.5), whole);
+    .text(termsOf(printed, language), x + mm(4), y + mm(40.5), { ...whole, width: whole.width - mm(20) });
+  document.text(`№ ${printed.number}`, x + card.width - mm(24), y + mm(40.5), {
+    width: mm(20),
+    lineBreak: false,
+    align: 'right',
+  });
   document
     .fontSize(7)
     .fillColor('#444')

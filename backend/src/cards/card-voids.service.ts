@@ -58,7 +58,7 @@ export class CardVoidsService {
   private async countVoided(tx: EntityManager, batchId: string): Promise<void> {
     const cards = await this.database.execute<{ collector_id: string; count: string | number }>(
       tx,
-      'SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? GROUP BY collector_id',
+      'SELECT collector_id, COUNT(*) AS count FROM card WHERE batch_id = ? AND voided = FALSE GROUP BY collector_id',
       [batchId],
     );
     await changeIssued(

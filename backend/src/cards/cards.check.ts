@@ -10,7 +10,7 @@ export async function* checkCards(source: CheckSource): AsyncGenerator<Finding> 
   for (const { id } of batches) yield { code: 'batch-uses-differ', where: `card_batch/${id}` };
   const collectors = await source.select<{ id: string }>(
     `SELECT collector.id FROM collector LEFT JOIN (
-       SELECT card.collector_id, COUNT(*) AS count FROM card JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.voided = FALSE GROUP BY card.collector_id) cards
+       SELECT card.collector_id, COUNT(*) AS count FROM card JOIN card_batch batch ON batch.id = card.batch_id WHERE batch.voided = FALSE AND card.voided = FALSE GROUP BY card.collector_id) cards
      ON cards.collector_id = collector.id WHERE collector.issued <> COALESCE(cards.count, 0) ORDER BY collector.id`,
   );
   for (const { id } of collectors) yield { code: 'collector-cards-differ', where: `collector/${id}` };

@@ -18,7 +18,6 @@ import {
   type Campaign,
   CampaignsService,
   type CampaignSubject,
-  doorName,
   doorUnitOf,
   type EvaluatorGroup,
   hasOpened,
@@ -38,6 +37,7 @@ import type { OnPrinted } from '../documents/index.js';
 import { writeCardArchive } from './card-archive.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
+import { printedCard } from './printed-card.js';
 
 export interface CardOrder extends PrintOrder {
   /** Cards for each unit, or for all units of a superior together where one ballot rates them; null for as many as the group has people. */
@@ -131,22 +131,11 @@ export class CardsService {
       replaces: order.replaces ?? null,
     };
     const { closesOn } = openingOf(campaign, group, this.clock.today());
-    const printed = drafted.cards.flatMap(({ unitId, collectorId, code }): PrintedCard[] => {
-      const behind = doors.get(unitId);
-      if (!behind) return [];
-      return [
-        {
-          campaign: campaign.name,
-          unit: doorName(behind, group),
-          parent: group.joint ? '' : behind[0].parentName,
-          purpose: order.purpose,
-          contact: order.contact,
-          until: closesOn,
-          code,
-          url: `${this.addresses.of(collectorId)}#t=${code}`,
-          typedAt: this.addresses.forTyping,
-        },
-      ];
+    const { purpose, contact } = order;
+    const printed = drafted.cards.flatMap((card): PrintedCard[] => {
+      const behind = doors.get(card.unitId);
+      const place = { batchId: drafted.batchId, campaign, group, closesOn, purpose, contact };
+      return behind ? [printedCard({ ...place, behind }, card, this.addresses)] : [];
     });
     return {
       ...drafted,
@@ -188,6 +177,7 @@ export class CardsService {
       replaces,
       unitCount,
       cardCount: cards.length,
+      lost: '',
       voided: false,
       voidReason: null,
       createdOn: this.clock.today(),

@@ -57,6 +57,7 @@ import { SheetReturns1794003100000 } from './1794003100000-sheet-returns.js';
 import { SheetPanels1794003110000 } from './1794003110000-sheet-panels.js';
 import { BallotLots1794003200000 } from './1794003200000-ballot-lots.js';
 import { Signals1794003210000 } from './1794003210000-signals.js';
+import { CardReplacements1794003220000 } from './1794003220000-card-replacements.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -120,4 +121,5 @@ export const migrations = [
   SheetPanels1794003110000,
   BallotLots1794003200000,
   Signals1794003210000,
+  CardReplacements1794003220000,
 ];
