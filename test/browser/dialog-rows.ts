@@ -375,6 +375,18 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Reprint'),
   },
   {
+    name: 'one card that is lost or disputed',
+    files: ['console/campaigns/single-card'],
+    at: campaign('open', 'cards'),
+    open: button('One card'),
+  },
+  {
+    name: 'proposing a quarantine',
+    files: ['console/signals/propose-quarantine'],
+    at: campaign('graded', 'signals'),
+    open: button('Propose quarantine'),
+  },
+  {
     name: 'voiding cards',
     files: ['console/campaigns/cards-tab'],
     at: campaign('open', 'cards'),
@@ -709,6 +721,8 @@ const asksOnly = 'nothing but the question of ui/use-asking, which is in the tab
 
 /** Files that open something which only comes up in a state that the places do not have, and why that is enough. */
 export const openedElsewhere: Readonly<Record<string, string>> = {
+  'console/signals/quarantine-card': 'signals.test.ts opens it',
+  'console/campaigns/card-replacements': `${asksOnly} needs a card that is disputed`,
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
   'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/panel-case': `${asksOnly} sheet-review.test.ts opens it`,

@@ -79,6 +79,7 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       'overview',
       'participation',
       'cards',
+      'signals',
       'sheets',
       'facts',
       'scheme',

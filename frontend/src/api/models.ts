@@ -228,6 +228,7 @@ export type ReminderSettings = Schemas['ReminderSettings'];
 export type ReminderRobot = Schemas['ReminderRobot'];
 export type ReminderRobotCreate = Body<'/api/reminder-robots', 'post'>;
 export type PaperBatchView = Schemas['PaperBatch'];
+export type CardReplacementView = Schemas['CardReplacement'];
 export type SignalsAtDoor = Schemas['SignalsAtDoor'];
 export type SignalView = Schemas['Signal'];
 export type BallotLotView = SignalsAtDoor['lots'][number];

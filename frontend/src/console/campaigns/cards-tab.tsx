@@ -14,9 +14,12 @@ import { orderOf, RecordTable } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { useClosing } from '../../ui/use-closing';
 import { BatchUnits } from './batch-units';
+import { CardReplacements } from './card-replacements';
+import { Embedding } from './embedding';
 import { IssueCards } from './issue-cards';
 import { PrintPosters } from './print-posters';
 import { ReprintBatch } from './reprint-batch';
+import { SingleCard } from './single-card';
 
 /** Batches of printed cards. The codes are never stored, so a lost PDF means a new batch. */
 export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -31,6 +34,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const [printing, setPrinting] = useState(false);
   const [counting, setCounting] = useState<CardBatchView>();
   const [reprinting, setReprinting] = useState<CardBatchView>();
+  const [single, setSingle] = useState<CardBatchView>();
   const [voiding, setVoiding] = useState<CardBatchView>();
   const groups = campaign.groups.filter(({ access }) => access === 'card');
   const openGroups = campaign.groups.filter(({ access }) => access === 'open');
@@ -65,6 +69,13 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
     issuable && (
       <Button size="small" onClick={() => setReprinting(batch)}>
         {t('reprint')}
+      </Button>
+    );
+  const singleButton = (batch: CardBatchView) =>
+    !batch.voided &&
+    issuable && (
+      <Button size="small" onClick={() => setSingle(batch)}>
+        {t('singleCard.button')}
       </Button>
     );
   const voidButton = (batch: CardBatchView) =>
@@ -138,6 +149,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
                 render: (_, batch) => (
                   <div className="card-line">
                     {unitsButton(batch)}
+                    {singleButton(batch)}
                     {reprintButton(batch)}
                     {voidButton(batch)}
                   </div>
@@ -159,6 +171,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
                     {formats.day(batch.createdAt)} · {actorName(batch.createdBy)}
                   </span>
                   {unitsButton(batch)}
+                  {singleButton(batch)}
                   {reprintButton(batch)}
                   {voidButton(batch)}
                 </div>
@@ -168,10 +181,13 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
           {batches.data?.items.some(({ spent }) => spent === null) && <p className="quiet">{t('spentHint')}</p>}
         </>
       )}
+      <CardReplacements campaign={campaign} />
+      <Embedding />
       <IssueCards campaign={campaign} groups={named(groups)} open={issuing} onClose={() => setIssuing(false)} />
       <PrintPosters campaign={campaign} groups={named(openGroups)} open={printing} onClose={() => setPrinting(false)} />
       {counting && <BatchUnits campaign={campaign} batch={counting} onClose={() => setCounting(undefined)} />}
       {reprinting && <ReprintBatch batch={reprinting} onClose={() => setReprinting(undefined)} />}
+      {single && <SingleCard batch={single} onClose={() => setSingle(undefined)} />}
       {voiding && <VoidBatch batch={voiding} onClose={() => setVoiding(undefined)} />}
     </div>
   );
