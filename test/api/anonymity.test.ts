@@ -22,13 +22,29 @@ describe.each(databaseKinds())('nobody can trace a ballot, on %s (I5)', (kind) =
   afterAll(() => bench?.close());
 
   it('has no column for time, address, device, person or card beside an answer', () => {
-    const tables = ['inbox_ballot', 'ballot', 'tally', 'answer_count', 'card_use'];
+    const tables = ['inbox_ballot', 'ballot', 'ballot_lot', 'door_signal', 'tally', 'answer_count', 'card_use'];
     const columns = entities
       .map((entity) => bench.app.get(Database).dataSource.getMetadata(entity))
       .filter(({ tableName }) => tables.includes(tableName))
       .flatMap(({ tableName, columns: list }) => list.map(({ databaseName }) => `${tableName}.${databaseName}`));
     expect(columns.filter((name) => /(_at|time|ip|agent|address|account|user|openid)$/.test(name))).toEqual([]);
     expect(columns.filter((name) => /^(inbox_ballot|ballot)\.(card|key|receipt|account)/.test(name))).toEqual([]);
+  });
+
+  it('has nothing beside an answer but its day and a lot that at least ten share', async () => {
+    const [ballot] = await select<Record<string, unknown>>('SELECT * FROM ballot');
+    expect(Object.keys(ballot ?? {}).sort()).toEqual([
+      'answers',
+      'collector_id',
+      'form_version_id',
+      'id',
+      'lot',
+      'received_on',
+    ]);
+    const lots = await select<{ size: number | string }>(
+      'SELECT COUNT(*) AS size FROM ballot GROUP BY collector_id, lot',
+    );
+    for (const { size } of lots) expect(Number(size)).toBeGreaterThanOrEqual(10);
   });
 
   it('empties the inbox into the log under new ids', async () => {

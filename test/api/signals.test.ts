@@ -50,9 +50,9 @@ describe.each(databaseKinds())('signals, and ballots in quarantine, on %s (I7)',
 
   const select = <T>(sql: string, parameters: string[] = []) => bench.app.get(Database).select<T>(sql, parameters);
   const give = async (cards: readonly TestCard[], overall: string, further: Record<string, unknown> = {}) => {
-    const [{ formVersion }] = [
-      await bench.client().ok<{ formVersion: string }>('GET', `/api/collect/${cards[0]?.collector}`),
-    ];
+    const { formVersion } = await bench
+      .client()
+      .ok<{ formVersion: string }>('GET', `/api/collect/${cards[0]?.collector}`);
     for (const card of cards) {
       const answer = await bench.client().request('POST', `/api/collect/${card.collector}/responses`, {
         body: { formVersion, answers: { overall }, card: card.code, ...further },
@@ -68,9 +68,9 @@ describe.each(databaseKinds())('signals, and ballots in quarantine, on %s (I7)',
     (await doors()).find(({ unit, lots }) => unit.id === township.units.yanshang && lots.length > 0) ??
     expect.fail('no door');
   const path = () => `/api/campaigns/${township.campaignId}/quarantines`;
-  const propose = (client: Client, kind: 'impose' | 'lift', lot = 1) =>
+  const propose = (client: Client, wanted: 'impose' | 'lift', lot = 1) =>
     client.request<Proposal & { code?: string }>('POST', path(), {
-      body: { collector, lot, kind, reason: '同一批次按印刷顺序连续使用' },
+      body: { collector, lot, kind: wanted, reason: '同一批次按印刷顺序连续使用' },
     });
   const act = (client: Client, id: string, name: string, body?: unknown) =>
     client.request<Proposal & { code?: string }>('POST', `/api/quarantines/${id}/${name}`, body ? { body } : {});
