@@ -1,6 +1,7 @@
 import { checkDistinctions, defineCampaignType } from '@pingyi/plugin-sdk';
 import { conclude, gradeSubject } from './grade.js';
 import { messages } from './messages.js';
+import { phases } from './phases.js';
 import { schemeForm } from './scheme-form.js';
 import { defaults, readScheme } from './scheme.js';
 import { distinctions, factKinds, gradeTitles, groups } from './titles.js';
@@ -8,7 +9,7 @@ import { distinctions, factKinds, gradeTitles, groups } from './titles.js';
 /** 分类定级: self-assessment, residents and superior give one of four grades (S5.5-S5.8, S5.12). */
 export const campaignType = defineCampaignType({
   id: 'classification-grading',
-  version: '1.3.1',
+  version: '1.4.0',
   title: { 'zh-CN': '分类定级', 'zh-TW': '分類定級', en: 'Classification grading' },
   description: {
     'zh-CN': '自查自评、党员群众评议和上级党组织评定相结合，百分制评分，定为好、较好、一般、较差。',
@@ -19,6 +20,7 @@ export const campaignType = defineCampaignType({
   grades: gradeTitles,
   factKinds,
   distinctions,
+  phases,
   defaults,
   schemeForm,
   messages,

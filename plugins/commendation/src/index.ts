@@ -5,6 +5,7 @@ import { contextForm, schemeForm, subjectForm } from './forms.js';
 import { gradeSubject } from './eligibility.js';
 import { conclude } from './conclude.js';
 import { messages } from './messages.js';
+import { phases } from './phases.js';
 import { defaults, readScheme } from './scheme.js';
 import { stages } from './stages.js';
 import { factKinds, gradeTitles, groups } from './titles.js';
@@ -12,7 +13,7 @@ import { factKinds, gradeTitles, groups } from './titles.js';
 /** 评选表彰: the best of each field by achievement and recognition (S1.14, S2.9, S2.15, S4.4, S4.6, S4.12, S5.13). */
 export const campaignType = defineCampaignType({
   id: 'commendation',
-  version: '1.4.0',
+  version: '1.5.0',
   title: localText('评选表彰', '評選表彰', 'Commendation'),
   description: localText(
     '按工作实绩和社会公认度评分，分领域按名额择优，公示，异议成立的取消并递补。',
@@ -23,6 +24,7 @@ export const campaignType = defineCampaignType({
   subjects: ['units', 'persons'],
   grades: gradeTitles,
   factKinds,
+  phases,
   defaults,
   schemeForm,
   contextForm,

@@ -1,6 +1,7 @@
 import { defineCampaignType, localText } from '@pingyi/plugin-sdk';
 import { conclude, gradeSubject } from './grade.js';
 import { messages } from './messages.js';
+import { phases } from './phases.js';
 import { schemeForm } from './scheme-form.js';
 import { defaults, readScheme } from './scheme.js';
 import { gradeTitles, groups } from './titles.js';
@@ -8,7 +9,7 @@ import { gradeTitles, groups } from './titles.js';
 /** 群众评议: members and residents say which commitments were kept and how they find the unit (S1.12, S4.11, S5.15). */
 export const campaignType = defineCampaignType({
   id: 'mass-appraisal',
-  version: '1.3.1',
+  version: '1.4.0',
   title: localText('群众评议', '群眾評議', 'Mass appraisal'),
   description: localText(
     '党员和群众评议承诺兑现情况和总体表现，定为好、较好、一般、差，作为评先评优的依据。',
@@ -19,6 +20,7 @@ export const campaignType = defineCampaignType({
   subjects: ['units', 'persons'],
   grades: gradeTitles,
   factKinds: [],
+  phases,
   defaults,
   schemeForm,
   messages,

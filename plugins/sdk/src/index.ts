@@ -7,6 +7,7 @@ export * from './contract/grading-input.js';
 export * from './contract/grading-result.js';
 export * from './contract/localized-text.js';
 export * from './contract/notice-stages.js';
+export * from './contract/phases.js';
 export * from './contract/stages.js';
 export * from './define-campaign-type.js';
 export * from './exact/dates.js';

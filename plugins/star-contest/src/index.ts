@@ -3,6 +3,7 @@ import { conclude } from './conclude.js';
 import { contextForm, schemeForm } from './forms.js';
 import { gradeSubject } from './grade.js';
 import { messages } from './messages.js';
+import { phases } from './phases.js';
 import { defaults, readScheme } from './scheme.js';
 import { stages } from './stages.js';
 import { gradeTitles, groups } from './titles.js';
@@ -10,7 +11,7 @@ import { gradeTitles, groups } from './titles.js';
 /** 星级评定: households, yards, centres and organisations recommend, are reviewed and get up to five stars (S4.6, P8, P26). */
 export const campaignType = defineCampaignType({
   id: 'star-contest',
-  version: '1.1.0',
+  version: '1.2.0',
   title: localText('星级评定', '星級評定', 'Star contest'),
   description: localText(
     '自评荐星、考核评星、复核定星、公示亮星：考核和群众评议按分定星，五星四星设名额，满意度不足最高二星。',
@@ -21,6 +22,7 @@ export const campaignType = defineCampaignType({
   subjects: ['units', 'persons'],
   grades: gradeTitles,
   factKinds: [],
+  phases,
   defaults,
   schemeForm,
   contextForm,

@@ -4,6 +4,7 @@ import type { FigureIntake } from './figures.js';
 import type { GradeDescription } from './grade-description.js';
 import type { Conclusion, Grading, PartialGrading } from './grading-result.js';
 import type { JsonObject, LocalizedText, Messages } from './localized-text.js';
+import type { PhaseDescription } from './phases.js';
 import type { StageDescription } from './stages.js';
 
 /** Version of the grading contract that this SDK speaks. */
@@ -101,6 +102,8 @@ export interface CampaignTypeDescription {
   readonly drawsSpotChecks?: boolean;
   /** Who can be nominated; everybody if not given. */
   readonly candidates?: CandidateRules;
+  /** The usual phases of a campaign, which an office is offered to plan with; none if nothing is usual. */
+  readonly phases?: readonly PhaseDescription[];
   /** What follows a result, in the order of its course; none if a result is the end. */
   readonly stages?: readonly StageDescription[];
   readonly messages: Messages;
