@@ -13,6 +13,8 @@ import { SecondFactor } from './accounts/second-factor.entity.js';
 import { Session } from './accounts/session.entity.js';
 import { AuditEvent } from './audit/audit-event.entity.js';
 import { CampaignDecision } from './campaigns/campaign-decision.entity.js';
+import { CampaignExtension } from './campaigns/campaign-extension.entity.js';
+import { ReopenedSheet } from './campaigns/reopened-sheet.entity.js';
 import { CampaignRater } from './campaigns/campaign-rater.entity.js';
 import { CampaignSubject } from './campaigns/campaign-subject.entity.js';
 import { Campaign } from './campaigns/campaign.entity.js';
@@ -127,6 +129,8 @@ export const entities = [
   CampaignSubject,
   CampaignRater,
   CampaignDecision,
+  CampaignExtension,
+  ReopenedSheet,
   EarlierGrade,
   CalendarDay,
   PublicationReader,

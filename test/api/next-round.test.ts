@@ -34,7 +34,12 @@ interface CampaignAnswer {
   readonly id: string;
   readonly revision: number;
   readonly scheme: Record<string, unknown>;
-  readonly groups: readonly { readonly key: string; readonly formVersionId: string; readonly formVersion: number }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly formVersionId: string;
+    readonly formCode: string;
+    readonly formVersion: number;
+  }[];
   readonly phases: readonly { readonly startsOn: string; readonly endsOn: string }[];
   readonly priorCampaignId: string | null;
   readonly subjectCount: number;
@@ -163,6 +168,28 @@ describe.each(databaseKinds())('the next round, on %s', (kind) => {
         breaking: expect.any(Number) as unknown,
       },
     ]);
+  });
+
+  it('is not made while a form is retired, which is named with its code and place', async () => {
+    const { after } = await roundsOf(township.campaignId);
+    await move(after[0]?.id ?? '', 'CANCELLED', '表单要停用');
+    const { groups } = await campaignOf(township.campaignId);
+    const place = groups.findIndex(({ key }) => key === 'self');
+    const formCode = groups[place]?.formCode;
+    await root().ok('POST', `/api/form-versions/${groups[place]?.formVersionId}/retire`);
+    const refused = await root().request('POST', `/api/campaigns/${township.campaignId}/next-round`);
+    expect([refused.status, refused.body['errors']]).toEqual([
+      422,
+      [{ pointer: `#/groups/${place}/formVersionId`, code: 'form-is-retired', params: { formCode } }],
+    ]);
+    expect((await roundsOf(township.campaignId)).after).toEqual([]);
+    const { definition } = await root().ok<{ definition: object }>(
+      'GET',
+      `/api/form-versions/${groups[place]?.formVersionId}`,
+    );
+    const again = await root().ok<{ id: string }>('POST', `/api/forms/${formCode}/versions`, { body: { definition } });
+    await root().ok('POST', `/api/form-versions/${again.id}/publish`);
+    await begin(township.campaignId);
   });
 
   it('leaves out a unit that is no more, and says how many', async () => {

@@ -75,6 +75,17 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
     wanted: (_text, number) => number,
     audited: 'campaign.context-changed',
   },
+  'put /api/campaigns/{id}/groups/{group}/assessors': {
+    method: 'PUT',
+    address: ({ campaign }) => `/api/campaigns/${campaign}/groups/superior/assessors`,
+    read: (client, { campaign }) => client.ok<Revised>('GET', `/api/campaigns/${campaign}`),
+    body: (_text, number) => ({ by: number % 2 === 1 ? 'superior' : 'reach' }),
+    shown: ({ groups }) =>
+      (groups as { key: string; assessors: { by: string } | null }[]).find(({ key }) => key === 'superior')?.assessors
+        ?.by,
+    wanted: (_text, number) => (number % 2 === 1 ? 'superior' : 'reach'),
+    audited: 'campaign.assessors-chosen',
+  },
   'put /api/campaigns/{id}/rectification-rule': {
     method: 'PUT',
     address: ({ campaign }) => `/api/campaigns/${campaign}/rectification-rule`,
@@ -207,6 +218,8 @@ const routes: Readonly<Record<string, RevisedRoute>> = {
 
 /** Acts that go by a revision: of those who act at once one is answered 200. */
 const acts: Readonly<Record<string, string>> = {
+  'put /api/campaigns/{id}/phases/{phase}/end': 'test/api/campaign-setup.test.ts',
+  'put /api/campaigns/{id}/groups/{group}/reopened-sheets': 'test/api/campaign-setup.test.ts',
   'post /api/accounts/{id}/hand-over': 'test/api/account-posts.test.ts',
   'post /api/sheets/{id}/returns': 'test/api/sheet-review.test.ts',
   'put /api/campaigns/{id}/panels/{group}': 'test/api/sheet-review.test.ts',

@@ -72,6 +72,8 @@ const final = [
 const mendable: Readonly<Record<string, readonly string[]>> = {
   'reads or computes, and stores nothing that others go by': [
     'POST /api/campaign-types/{id}/scheme-checks',
+    'POST /api/campaigns/{id}/groups/{group}/assessor-checks',
+    'POST /api/campaigns/{id}/subject-checks',
     'POST /api/campaigns/{id}/answer-exports',
     'POST /api/campaigns/{id}/nomination-checks',
     'POST /api/campaigns/{id}/ledger/exports',

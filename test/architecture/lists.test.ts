@@ -38,6 +38,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
   'one for each step or decision of one campaign': [
     '/api/campaigns/{id}/actions/{act}/findings',
     '/api/campaigns/{id}/decisions',
+    '/api/campaigns/{id}/extensions',
     '/api/campaigns/{id}/figure-sources',
     '/api/campaigns/{id}/tie-decisions',
   ],

@@ -289,6 +289,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
     read,
     { scheme: {} },
   ),
+  'GET /api/campaign-types/{id}/phase-proposal': free(
+    'A',
+    '/api/campaign-types/classification-grading/phase-proposal?from=2026-03-02',
+  ),
   'GET /api/campaign-types/{type}/earlier-grades': free(
     all,
     '/api/campaign-types/classification-grading/earlier-grades?pageSize=200',
@@ -620,6 +624,33 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: ({ subject }) => ({ unitIds: [subject] }),
   }),
+  'POST /api/campaigns/{id}/subject-checks': campaign('A', 'manages', '/subject-checks', {
+    body: ({ subject }) => ({ unitIds: [subject] }),
+  }),
+  'GET /api/campaigns/{id}/assessors': campaign('A', 'manages', '/assessors?pageSize=200'),
+  'POST /api/campaigns/{id}/groups/{group}/assessor-checks': campaign(
+    'A',
+    'manages',
+    '/groups/superior/assessor-checks',
+    { body: () => ({ by: 'superior' }) },
+  ),
+  'PUT /api/campaigns/{id}/groups/{group}/assessors': campaign('A', 'manages', '/groups/superior/assessors', {
+    gets: [409],
+    body: () => ({ by: 'superior' }),
+  }),
+  'GET /api/campaigns/{id}/extensions': campaign(all, 'sees', '/extensions'),
+  'PUT /api/campaigns/{id}/phases/{phase}/end': campaign(
+    'A',
+    'manages',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/phases/${subject}/end`,
+    { gets: [409, 412], body: () => ({ endsOn: '2030-01-01', reason: 'so' }) },
+  ),
+  'PUT /api/campaigns/{id}/groups/{group}/reopened-sheets': campaign(
+    'A',
+    'manages',
+    '/groups/superior/reopened-sheets',
+    { gets: [409, 412], body: ({ subject }) => ({ unitIds: [subject], until: '2030-01-01', reason: 'so' }) },
+  ),
   'GET /api/campaigns/{id}/persons-below': campaign(
     'A',
     'manages',
@@ -780,6 +811,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/my/waiting-facts': free('F', '/api/my/waiting-facts?pageSize=200'),
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
+  'GET /api/working-calendar/days': free('accounts', '/api/working-calendar/days?from=2026-10-01&to=2026-10-11'),
   'GET /api/working-calendar/{year}': free('accounts', '/api/working-calendar/2026'),
   'PUT /api/working-calendar/{year}': free('A', '/api/working-calendar/2026', [204], { days: [] }),
   'GET /api/openapi.json': free('everybody', '/api/openapi.json'),

@@ -15,7 +15,8 @@ import { gradableBy, type GradableUnits } from './domain/gradable-units.js';
 import { accepts } from './domain/lifecycle.js';
 import { rosterOf } from './domain/subject-data.js';
 import { countPersons, type PersonChoice } from './person-choice.js';
-import { replaceSubjects, type SubjectChoice } from './subject-choice.js';
+import { findChosenUnits, type FoundUnits, type UnitChoice } from './chosen-units.js';
+import { checkKind, replaceSubjects, type SubjectChoice } from './subject-choice.js';
 
 /** A unit of a campaign, and how many people each ballot group has there. */
 export interface SubjectInContext {
@@ -46,12 +47,24 @@ export class CampaignSubjectsService {
   async choose(viewer: Viewer, id: string, choice: SubjectChoice): Promise<number> {
     const { campaign } = await this.campaigns.manage(viewer, id);
     const gradable = this.gradable(campaign);
+    if (choice.earlier) await this.campaigns.get(viewer, choice.earlier.campaignId);
     return this.database.write(async (tx) => {
       const draft = await this.holdDraft(tx, id);
       const count = await replaceSubjects(this.database, tx, viewer, draft, choice, gradable);
       await this.changed(tx, viewer, draft, 'campaign.subjects-chosen', count);
       return count;
     });
+  }
+
+  /** How many units of each type a choice comes to, before it is saved; refused as by {@link choose}. */
+  async count(viewer: Viewer, id: string, choice: UnitChoice): Promise<Pick<FoundUnits, 'count' | 'byType'>> {
+    const { campaign } = await this.campaigns.manage(viewer, id);
+    const gradable = this.gradable(campaign);
+    checkKind(choice, gradable);
+    if (choice.earlier) await this.campaigns.get(viewer, choice.earlier.campaignId);
+    const { manager } = this.database.dataSource;
+    const { count, byType } = await findChosenUnits(this.database, manager, viewer, campaign, choice, gradable);
+    return { count, byType };
   }
 
   /**

@@ -14,6 +14,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { SchemeInvalidError } from './campaigns.errors.js';
+import { keepRules } from './domain/assessor-rule.js';
 import { accepts } from './domain/lifecycle.js';
 import { EnteredDataCheck } from './entered-data-check.js';
 
@@ -44,7 +45,7 @@ export class CampaignTypeAdoption {
     if (errors.length > 0)
       throw new SchemeInvalidError(errors.map(({ code, path }) => ({ pointer: `#${path}`, code })));
     await this.checkEnteredData(type, seen);
-    const groups = await this.preparation.resolveGroups(type, seen.groups);
+    const groups = keepRules(await this.preparation.resolveGroups(type, seen.groups), seen.groups);
     const { revision, state, pluginVersion, pluginDigest } = seen;
     const next = {
       pluginVersion: type.version,

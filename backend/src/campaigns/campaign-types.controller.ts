@@ -1,13 +1,16 @@
-import { subjectKinds } from '@pingyi/plugin-sdk';
+import { phaseKinds, subjectKinds } from '@pingyi/plugin-sdk';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import { Call, endpoint, Route, type Input, type Output } from '../common/http/endpoint.js';
-import { idParams, localizedText } from '../common/http/paging.js';
+import { day, idParams, localizedText } from '../common/http/paging.js';
 import { NotFoundError } from '../common/problem/problem.error.js';
 import { unitLevels, unitTypes } from '../organisations/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import { WorkingCalendar } from '../working-calendar/index.js';
 import { CampaignTypeAdoption } from './campaign-type-adoption.service.js';
 import { gradableBy } from './domain/gradable-units.js';
+import { yearsOn } from './domain/next-round.js';
+import { proposedPhases } from './domain/phase-proposal.js';
 
 const tag = 'campaign types';
 
@@ -79,6 +82,28 @@ const checkScheme = endpoint({
   body: z.strictObject({ scheme: z.record(z.string(), z.unknown()) }),
   response: z.strictObject({ configErrors: z.array(z.strictObject({ code: z.string(), path: z.string() })) }),
 });
+const proposePhases = endpoint({
+  method: 'GET',
+  path: 'api/campaign-types/:id/phase-proposal',
+  summary: 'The usual phases of a campaign type in working days of the office',
+  tag,
+  access: 'campaigns.manage',
+  params: z.strictObject({ id: z.string().max(60) }),
+  query: z.strictObject({ from: day }),
+  response: z
+    .strictObject({
+      phases: z.array(
+        z.strictObject({
+          kind: z.enum(phaseKinds),
+          title: localizedText,
+          workingDays: z.int(),
+          startsOn: day,
+          endsOn: day,
+        }),
+      ),
+    })
+    .meta({ id: 'PhaseProposal' }),
+});
 const adoptType = endpoint({
   method: 'POST',
   path: 'api/campaigns/:id/type-adoption',
@@ -95,6 +120,7 @@ export class CampaignTypesController {
   constructor(
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignTypeAdoption) private readonly adoption: CampaignTypeAdoption,
+    @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
   ) {}
 
   @Route(listTypes)
@@ -146,6 +172,14 @@ export class CampaignTypesController {
     if (!this.plugins.find(params.id)) throw new NotFoundError();
     const configErrors = await this.plugins.validateScheme(params.id, body.scheme);
     return { configErrors: configErrors.map(({ code, path }) => ({ code, path })) };
+  }
+
+  @Route(proposePhases)
+  async proposePhases(@Call() { params, query }: Input<typeof proposePhases>): Promise<Output<typeof proposePhases>> {
+    const type = this.plugins.find(params.id);
+    if (!type) throw new NotFoundError();
+    const exceptions = await this.calendar.exceptionsBetween(query.from, yearsOn(query.from, 3));
+    return { phases: proposedPhases(type.phases ?? [], query.from, exceptions) };
   }
 
   @Route(adoptType)

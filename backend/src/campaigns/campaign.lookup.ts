@@ -6,6 +6,7 @@ import { belongsToTerritory } from '../organisations/org-unit.lookup.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
+import { handedTo } from './domain/assessor-rule.js';
 import { formsOfGroup } from './domain/group-forms.js';
 import {
   accepts,
@@ -15,6 +16,7 @@ import {
   statesAfterBallots,
   statesWhere,
   statesWithBallots,
+  takes,
   type CampaignState,
   type Intake,
 } from './domain/lifecycle.js';
@@ -58,6 +60,29 @@ export const findRunningCampaigns = (manager: EntityManager): Promise<Campaign[]
     where: { state: In(statesWhere((state) => hasOpened(state) && isRunning(state))) },
     order: { createdAt: 'DESC' },
   });
+
+/** Those that have not ended and share units among a list with an account in it, in no order. */
+export async function findCampaignsAssessedBy(manager: EntityManager, accountId: string): Promise<Campaign[]> {
+  const states = statesWhere((state) => takes(state, 'plan') || isRunning(state));
+  const campaigns = await manager.findBy(Campaign, { state: In(states) });
+  return campaigns.filter(({ groups }) => groups.some(({ assessors }) => handedTo(assessors, accountId, '')));
+}
+
+/** Puts a successor in somebody's place wherever he has a share of the units, in the unit of work that hands over. */
+export async function handOverShares(tx: EntityManager, from: string, to: string): Promise<void> {
+  for (const { id, groups, revision } of await findCampaignsAssessedBy(tx, from))
+    await tx.update(
+      Campaign,
+      { id },
+      {
+        groups: groups.map((group) => {
+          const assessors = handedTo(group.assessors, from, to);
+          return assessors ? { ...group, assessors } : group;
+        }),
+        revision: revision + 1,
+      },
+    );
+}
 
 /** A campaign that has some version of a form. */
 export interface CampaignWithForm {

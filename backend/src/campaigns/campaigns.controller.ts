@@ -1,4 +1,4 @@
-import { subjectKinds } from '@pingyi/plugin-sdk';
+import { phaseKinds, subjectKinds } from '@pingyi/plugin-sdk';
 import { Controller, Inject } from '@nestjs/common';
 import { z } from 'zod';
 import type { Viewer } from '../access/index.js';
@@ -9,8 +9,7 @@ import { unitRef } from '../organisations/index.js';
 import { memberGroups } from '../persons/index.js';
 import { CampaignSubjectsService } from './campaign-subjects.service.js';
 import { CampaignsService, type CampaignWithCount } from './campaigns.service.js';
-import { subjectChoice, subjectView, toSubjectView } from './subject-views.js';
-import { phaseKinds } from './domain/campaign-plan.js';
+import { subjectChoice, subjectView, toSubjectView, unitChoice } from './subject-views.js';
 import { actionsOf, hindrances } from './domain/campaign-actions.js';
 import { findingCodes, isStopping } from './domain/step-findings.js';
 import { groupView, toGroupView, wantedGroup } from './group-views.js';
@@ -150,6 +149,17 @@ const chooseSubjects = endpoint({
   response: z.strictObject({ subjectCount: z.int() }),
   problems: ['immutable', 'units-not-gradable'],
 });
+const countUnits = endpoint({
+  method: 'POST',
+  path: 'api/campaigns/:id/subject-checks',
+  summary: 'How many units of each type a choice comes to, before it is saved',
+  tag,
+  access: 'campaigns.manage',
+  params: idParams,
+  body: unitChoice,
+  response: z.strictObject({ count: z.int(), byType: z.record(z.string(), z.int()) }).meta({ id: 'SubjectCheck' }),
+  problems: ['units-not-gradable'],
+});
 const countPersons = endpoint({
   method: 'GET',
   path: 'api/campaigns/:id/persons-below',
@@ -269,6 +279,11 @@ export class CampaignsController {
     @Call() { viewer, params, body }: Input<typeof chooseSubjects>,
   ): Promise<Output<typeof chooseSubjects>> {
     return { subjectCount: await this.subjects.choose(viewer, params.id, body) };
+  }
+
+  @Route(countUnits)
+  async countUnits(@Call() { viewer, params, body }: Input<typeof countUnits>): Promise<Output<typeof countUnits>> {
+    return this.subjects.count(viewer, params.id, body);
   }
 
   @Route(countPersons)

@@ -4,6 +4,7 @@ import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { PersonsModule } from '../persons/index.js';
+import { WorkingCalendarModule } from '../working-calendar/index.js';
 import { ActObstacles } from './act-obstacles.js';
 import { EnteredDataCheck } from './entered-data-check.js';
 import { CampaignInputsController } from './campaign-inputs.controller.js';
@@ -14,6 +15,8 @@ import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignWords } from './campaign-words.js';
 import { CampaignTypeAdoption } from './campaign-type-adoption.service.js';
 import { CampaignTypesController } from './campaign-types.controller.js';
+import { CampaignExtensions } from './campaign-extensions.service.js';
+import { CampaignExtensionsController } from './campaign-extensions.controller.js';
 import { CampaignRoundsController } from './campaign-rounds.controller.js';
 import { CampaignRoundsService } from './campaign-rounds.service.js';
 import { CampaignsController } from './campaigns.controller.js';
@@ -26,10 +29,17 @@ import { SubjectNames } from './subject-names.js';
 import { SpotChecksService } from './spot-checks.service.js';
 
 @Module({
-  imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule, PersonsModule],
-  controllers: [CampaignsController, CampaignInputsController, CampaignRoundsController, CampaignTypesController],
+  imports: [AuditModule, FormsModule, JobsModule, OrganisationsModule, PersonsModule, WorkingCalendarModule],
+  controllers: [
+    CampaignsController,
+    CampaignExtensionsController,
+    CampaignInputsController,
+    CampaignRoundsController,
+    CampaignTypesController,
+  ],
   providers: [
     ActObstacles,
+    CampaignExtensions,
     CampaignsService,
     CampaignSubjectsService,
     CampaignInputsService,

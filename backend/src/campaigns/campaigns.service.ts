@@ -32,7 +32,8 @@ import { CampaignTypeUnknownError, TransitionRefusedError } from './campaigns.er
 import { StepChecks } from './step-checks.js';
 import { visibleCampaigns } from './visible-campaigns.js';
 import type { ActObstacle } from './domain/campaign-actions.js';
-import type { Phase } from './domain/campaign-plan.js';
+import { keepRules, type AssessorRule } from './domain/assessor-rule.js';
+import { isAssessedByRule, type Phase } from './domain/campaign-plan.js';
 import {
   accepts,
   initialState,
@@ -166,7 +167,7 @@ export class CampaignsService {
         asOf: plan.asOf ?? draft.asOf,
         scheme: plan.scheme ?? draft.scheme,
         phases: plan.phases ? withIds(plan.phases) : draft.phases,
-        groups: groups ?? draft.groups,
+        groups: groups ? keepRules(groups, draft.groups) : draft.groups,
         disclosureFloor: plan.disclosureFloor ?? draft.disclosureFloor,
         priorCampaignId:
           plan.priorCampaignId === undefined
@@ -179,6 +180,41 @@ export class CampaignsService {
         action: 'campaign.changed',
         subject: next.name,
         detail: { fields: Object.keys(plan) },
+      });
+      return Object.assign(draft, next);
+    });
+    return this.inContext(viewer, campaign);
+  }
+
+  /**
+   * Says who of those that reach a unit assesses it, for a group of a draft.
+   * @param rule null = everybody who reaches it
+   * @throws {NotFoundError} for a group that accounts above a unit do not fill in
+   */
+  async setAssessors(
+    viewer: Viewer,
+    id: string,
+    {
+      group: key,
+      revision,
+      rule,
+    }: { readonly group: string; readonly revision: number; readonly rule: AssessorRule | null },
+  ): Promise<CampaignWithCount> {
+    await this.manage(viewer, id);
+    const campaign = await this.database.write(async (tx) => {
+      const draft = await tx.findOneByOrFail(Campaign, { id });
+      if (!draft.groups.some((group) => group.key === key && isAssessedByRule(group))) throw new NotFoundError();
+      if (!accepts(draft, 'plan')) throw new ImmutableError();
+      const groups = draft.groups.map(({ assessors, ...group }) => {
+        const kept = group.key === key ? (rule ?? undefined) : assessors;
+        return kept ? { ...group, assessors: kept } : group;
+      });
+      const next = { groups, revision: revision + 1 };
+      if (!(await this.database.changeIf(tx, Campaign, { id, revision }, next))) throw new RevisionStaleError();
+      await this.audit.record(tx, viewer, {
+        action: 'campaign.assessors-chosen',
+        subject: draft.name,
+        detail: { group: key, by: rule?.by ?? 'reach' },
       });
       return Object.assign(draft, next);
     });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, localizedText } from '../common/http/paging.js';
 import { unitTypes } from '../organisations/index.js';
-import { accessKinds, type EvaluatorGroup } from './domain/campaign-plan.js';
+import { assessorRules } from './domain/assessor-rule.js';
+import { accessKinds, isAssessedByRule, type EvaluatorGroup } from './domain/campaign-plan.js';
 
 /** What an office chooses for a group. */
 export const wantedGroup = z.strictObject({
@@ -32,6 +33,11 @@ export const groupView = z.strictObject({
   isRecord: z.boolean(),
   joint: z.boolean(),
   feedsGrade: z.boolean(),
+  /** Who of those that reach a unit assesses it; null for a group that assesses nobody else. */
+  assessors: z
+    .strictObject({ by: z.enum(assessorRules), accountIds: z.array(z.string()) })
+    .meta({ id: 'AssessorRule' })
+    .nullable(),
   variants: z.array(
     z
       .strictObject({
@@ -47,33 +53,27 @@ export const groupView = z.strictObject({
 
 /** @param formTitles by the ids of versions */
 export const toGroupView = (
-  {
-    key,
-    kind,
-    access,
-    formVersionId,
-    formCode,
-    formVersion,
-    anonymous,
-    isRecord,
-    joint,
-    feedsGrade,
-    variants,
-  }: EvaluatorGroup,
+  group: EvaluatorGroup,
   formTitles: ReadonlyMap<string, z.output<typeof localizedText>>,
 ): z.input<typeof groupView> => ({
-  key,
-  kind,
-  access,
-  formVersionId,
-  formCode,
-  formVersion,
-  formTitle: formTitles.get(formVersionId) ?? { 'zh-CN': formCode },
-  anonymous,
-  isRecord: isRecord ?? false,
-  joint: joint ?? false,
-  feedsGrade: feedsGrade ?? false,
-  variants: (variants ?? []).map((variant) => ({
+  key: group.key,
+  kind: group.kind,
+  access: group.access,
+  formVersionId: group.formVersionId,
+  formCode: group.formCode,
+  formVersion: group.formVersion,
+  formTitle: formTitles.get(group.formVersionId) ?? { 'zh-CN': group.formCode },
+  anonymous: group.anonymous,
+  isRecord: group.isRecord ?? false,
+  joint: group.joint ?? false,
+  feedsGrade: group.feedsGrade ?? false,
+  assessors: isAssessedByRule(group)
+    ? {
+        by: group.assessors?.by ?? 'reach',
+        accountIds: group.assessors?.by === 'shared' ? group.assessors.accounts.map(({ accountId }) => accountId) : [],
+      }
+    : null,
+  variants: (group.variants ?? []).map((variant) => ({
     ...variant,
     unitTypes: unitTypes.filter((unitType) => variant.unitTypes.includes(unitType)),
     formTitle: formTitles.get(variant.formVersionId) ?? { 'zh-CN': variant.formCode },

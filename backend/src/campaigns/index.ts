@@ -6,6 +6,8 @@ export {
   findGradedOfType,
   findRaters,
   findRunningCampaigns,
+  findCampaignsAssessedBy,
+  handOverShares,
   holdCampaign,
   holdTaking,
   isAfterBallots,
@@ -29,6 +31,7 @@ export {
   type SubjectInTable,
 } from './campaign-subject.lookup.js';
 export { findRoundNumbers } from './campaign-rounds.lookup.js';
+export { findReopened, reopenedUntil } from './reopened-sheets.lookup.js';
 export { findPhases } from './campaign-phases.lookup.js';
 export { CampaignRoundsService } from './campaign-rounds.service.js';
 export { CampaignRater } from './campaign-rater.entity.js';
@@ -47,10 +50,15 @@ export { CampaignSubjectsService, type AddedSubjects } from './campaign-subjects
 export { CampaignsService } from './campaigns.service.js';
 export type { NewCampaign } from './campaign-wishes.js';
 export type { SubjectChoice } from './subject-choice.js';
+export type { AssessorRule } from './domain/assessor-rule.js';
+export { assignedBy, isOwn, type Assessed, type Assigned } from './domain/assessor-shares.js';
 export {
+  isAssessedByRule,
   isGraded,
   isOwnSheet,
   openingOf,
+  openingForUnit,
+  type Opening,
   type AccessKind,
   type EvaluatorGroup,
   type Phase,

@@ -5,10 +5,11 @@ import type { Viewer } from '../access/index.js';
 import { AuditLog } from '../audit/index.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
-import { ConflictError } from '../common/problem/problem.error.js';
+import { ConflictError, ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
-import { FormsService, isPublished, type FormVersion } from '../forms/index.js';
+import { FormsService, isPublished } from '../forms/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
+import { WorkingCalendar } from '../working-calendar/index.js';
 import { CampaignPreparation, type WantedGroup } from './campaign-preparation.js';
 import { CampaignRater } from './campaign-rater.entity.js';
 import { findRoundsAfter } from './campaign-rounds.lookup.js';
@@ -16,6 +17,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignTypeUnknownError } from './campaigns.errors.js';
 import { CampaignsService, withIds, type CampaignWithCount } from './campaigns.service.js';
+import { keepRules } from './domain/assessor-rule.js';
 import type { EvaluatorGroup } from './domain/campaign-plan.js';
 import { gradableBy } from './domain/gradable-units.js';
 import { initialState, stateAfter } from './domain/lifecycle.js';
@@ -35,19 +37,21 @@ export class NextRounds {
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
+    @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
   ) {}
 
   /**
-   * Carries over units as they stand today, groups with the newest forms that serve them, raters, scheme, what was entered for the whole
-   * campaign but its days, phases so many years later, fields and head counts of units. Its grades are those from which the next one's
+   * Carries over units as they stand today, groups with the newest versions of their forms, raters, scheme, what was entered for the whole
+   * campaign but its days, phases so many years later on working days, fields and head counts of units. Its grades are those from which the next one's
    * changes are counted (I15).
-   * @throws {ConflictError} 409 round-not-graded, or next-round-exists when one follows that was not cancelled
+   * @throws {ValidationFailedError} 422 form-is-retired naming each form that is no more, and nothing is made; {@link ConflictError} 409 round-not-graded, or next-round-exists when one follows that was not cancelled
    */
   async begin(viewer: Viewer, id: string): Promise<CampaignWithCount> {
     const { campaign: before } = await this.campaigns.manage(viewer, id);
     const type = this.plugins.find(before.campaignType);
     if (!type) throw new CampaignTypeUnknownError();
-    const groups = await this.preparation.resolveGroups(type, await this.groupsOf(type, before.groups));
+    const resolved = await this.preparation.resolveGroups(type, await this.groupsOf(type, before.groups));
+    const groups = keepRules(resolved, before.groups);
     const years = yearsUntil(before.asOf, this.clock.today());
     const asOf = yearsOn(before.asOf, years);
     const round: Campaign = {
@@ -60,7 +64,7 @@ export class NextRounds {
       stage: null,
       stages: type.stages ? [...type.stages] : null,
       asOf,
-      phases: withIds(phasesOn(before.phases, years)),
+      phases: withIds(phasesOn(before.phases, years, await this.calendar.exceptionsBetween(...yearsAround(asOf)))),
       groups,
       context: contextWithoutDays(before.context, type.contextForm),
       seed: null,
@@ -74,7 +78,7 @@ export class NextRounds {
       if ((await findRoundsAfter(tx, id)).length > 0) throw new ConflictError('next-round-exists');
       await insertRows(tx, Campaign, round);
       const isAboutPersons = await tx.existsBy(CampaignSubject, { campaignId: id, personUnitId: Not(IsNull()) });
-      const choice = isAboutPersons ? { persons: { like: id } } : { like: id };
+      const choice = isAboutPersons ? { persons: { like: id } } : { earlier: { campaignId: id } };
       const count = await replaceSubjects(this.database, tx, viewer, round, choice, gradableBy(type));
       await this.carryOver(tx, id, round.id);
       await this.audit.record(tx, viewer, {
@@ -86,19 +90,37 @@ export class NextRounds {
     return this.campaigns.get(viewer, round.id);
   }
 
-  /** Each group with the newest published version of its form that still serves it, or else another form that does; without one it is left out. */
+  /**
+   * Each group with the newest published version of its form that still serves it; its own version where that is still published.
+   * @throws {ValidationFailedError} 422 form-is-retired for every form of which no version serves any more, with its place and code
+   */
   private async groupsOf(type: CampaignType, groups: readonly EvaluatorGroup[]): Promise<WantedGroup[]> {
     const published = (await this.forms.listVersions()).filter(isPublished);
-    return groups.flatMap((group): WantedGroup[] => {
-      const serving = published.filter(({ manifest }) => servesGroup(manifest, type.id, group.key));
-      const form = newestOf(serving, group.formCode) ?? this.forms.newestFor(type.id, group.key, serving);
-      const { key, access, joint, feedsGrade } = group;
-      const variants = (group.variants ?? []).flatMap(({ unitTypes, formCode }) => {
-        const newest = newestOf(serving, formCode);
-        return newest ? [{ unitTypes, formVersionId: newest.id }] : [];
-      });
-      return form ? [{ key, access, formVersionId: form.id, joint, feedsGrade, variants }] : [];
+    const retired: FieldProblem[] = [];
+    const newest = ({ key }: EvaluatorGroup, formCode: string, place: string): string => {
+      const form = published.find(
+        (version) => version.formCode === formCode && servesGroup(version.manifest, type.id, key),
+      );
+      if (!form)
+        retired.push({ pointer: `#/groups/${place}/formVersionId`, code: 'form-is-retired', params: { formCode } });
+      return form?.id ?? '';
+    };
+    const wanted = groups.map((group, index): WantedGroup => {
+      const { key, access, joint, feedsGrade, formCode } = group;
+      return {
+        key,
+        access,
+        formVersionId: newest(group, formCode, String(index)),
+        joint,
+        feedsGrade,
+        variants: (group.variants ?? []).map((variant, at) => ({
+          unitTypes: variant.unitTypes,
+          formVersionId: newest(group, variant.formCode, `${index}/variants/${at}`),
+        })),
+      };
     });
+    if (retired.length > 0) throw new ValidationFailedError(retired);
+    return wanted;
   }
 
   private async carryOver(tx: EntityManager, from: string, to: string): Promise<void> {
@@ -125,6 +147,8 @@ export class NextRounds {
   }
 }
 
-/** The versions come newest first. */
-const newestOf = (versions: readonly FormVersion[], formCode: string): FormVersion | undefined =>
-  versions.find((version) => version.formCode === formCode);
+/** The first and the last day of the years about a day; its phases lie in them. */
+const yearsAround = (day: string): [from: string, to: string] => {
+  const year = Number(day.slice(0, 4));
+  return [`${year - 2}-01-01`, `${year + 2}-12-31`];
+};

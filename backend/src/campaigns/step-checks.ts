@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
+import { WorkingCalendar } from '../working-calendar/index.js';
 import { CampaignPreparation } from './campaign-preparation.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
@@ -10,6 +11,7 @@ import type { CampaignAct } from './domain/lifecycle.js';
 import {
   groupsWithoutPhase,
   isStopping,
+  phasesOnDaysOff,
   phasesStillRunning,
   unitsWithoutHeads,
   warns,
@@ -32,6 +34,7 @@ export class StepChecks {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(CampaignPreparation) private readonly preparation: CampaignPreparation,
+    @Inject(WorkingCalendar) private readonly calendar: WorkingCalendar,
   ) {}
 
   add(check: StepCheck): void {
@@ -43,7 +46,11 @@ export class StepChecks {
       .reader(CampaignSubject)
       .find({ where: { campaignId: campaign.id }, order: { unitCode: 'ASC' } });
     const found = await this.shortcomings(campaign, act);
-    if (act === 'publish') found.push(...warns('no-phase', groupsWithoutPhase(campaign).length));
+    if (act === 'publish')
+      found.push(
+        ...warns('no-phase', groupsWithoutPhase(campaign).length),
+        ...warns('phase-day-off', phasesOnDaysOff(campaign, await this.exceptionsOf(campaign)).length),
+      );
     if (act === 'publish' || act === 'open')
       found.push(...warnsAbout('heads-unknown', unitsWithoutHeads(campaign, subjects)));
     if (act === 'close')
@@ -57,6 +64,11 @@ export class StepChecks {
   async enforce(campaign: Campaign, act: CampaignAct): Promise<void> {
     const stopping = (await this.shortcomings(campaign, act)).filter(isStopping);
     if (stopping.length > 0) throw new CampaignIncompleteError(stopping.flatMap(({ problems }) => problems));
+  }
+
+  private async exceptionsOf({ phases }: Campaign) {
+    const days = phases.flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]).sort();
+    return this.calendar.exceptionsBetween(days[0] ?? '', days.at(-1) ?? '');
   }
 
   private async shortcomings(campaign: Campaign, act: CampaignAct): Promise<StepFinding[]> {

@@ -1,26 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
-import { UnitsNotGradableError } from './campaigns.errors.js';
 import { ValidationFailedError } from '../common/problem/problem.error.js';
 import type { Database } from '../database/database.js';
-import { OrgUnit, type UnitType } from '../organisations/index.js';
+import { OrgUnit } from '../organisations/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
+import { findChosenUnits, type UnitChoice } from './chosen-units.js';
 import { notGradable, type GradableUnits } from './domain/gradable-units.js';
 import { replaceByPersons, type PersonChoice } from './person-choice.js';
-import { reachOf, type Condition } from './subject-reach.js';
+import { reachOf } from './subject-reach.js';
 import type { FoundUnit } from './domain/step-findings.js';
 
-export interface SubjectChoice {
-  readonly unitIds?: readonly string[] | undefined;
-  readonly selection?: { readonly under: string; readonly types: readonly UnitType[] } | undefined;
+export interface SubjectChoice extends UnitChoice {
   /** Persons who are in their post on the day of the campaign. */
   readonly persons?: PersonChoice | undefined;
-}
-
-/** The units of another campaign, as far as they exist on the day of the campaign and can be graded. */
-export interface SubjectsLike {
-  readonly like: string;
 }
 
 /** How many units a refusal names. */
@@ -50,36 +43,13 @@ export async function replaceSubjects(
   tx: EntityManager,
   viewer: Viewer,
   campaign: Pick<Campaign, 'id' | 'asOf'>,
-  choice: SubjectChoice | SubjectsLike,
+  choice: SubjectChoice,
   gradable: GradableUnits,
 ): Promise<number> {
   const campaignId = campaign.id;
-  const persons = 'like' in choice ? undefined : choice.persons;
-  if (!gradable.subjects.includes(persons ? 'persons' : 'units'))
-    throw new ValidationFailedError([{ pointer: persons ? '#/persons' : '#/selection', code: 'not-a-choice' }]);
-  if (persons) return replaceByPersons(database, tx, viewer, campaign, persons, gradable);
-  const chosen =
-    'like' in choice ? unitsLike(viewer, choice.like, campaign.asOf, gradable) : chosenUnits(database, viewer, choice);
-  const [counted] = await database.execute<{ count: string | number }>(
-    tx,
-    `SELECT COUNT(*) AS count FROM org_unit unit WHERE ${chosen.sql}`,
-    chosen.parameters,
-  );
-  const count = Number(counted?.count ?? 0);
-  if ('unitIds' in choice && choice.unitIds && count < new Set(choice.unitIds).size)
-    throw new ValidationFailedError([{ pointer: '#/unitIds', code: 'not-a-choice' }]);
-  const others = await database.execute<{ name: string; total: string | number }>(
-    tx,
-    `SELECT unit.name, COUNT(*) OVER () AS total FROM org_unit unit WHERE ${chosen.sql}
-     AND ${notGradable(gradable, 'unit.type', 'unit.level')} ORDER BY unit.code LIMIT ${named}`,
-    chosen.parameters,
-  );
-  if (others.length > 0)
-    throw new UnitsNotGradableError(
-      'unitIds' in choice && choice.unitIds ? '#/unitIds' : '#/selection/types',
-      others.map(({ name }) => name),
-      Number(others[0]?.total),
-    );
+  checkKind(choice, gradable);
+  if (choice.persons) return replaceByPersons(database, tx, viewer, campaign, choice.persons, gradable);
+  const { chosen, count } = await findChosenUnits(database, tx, viewer, campaign, choice, gradable);
   await database.execute(
     tx,
     `DELETE FROM campaign_subject WHERE campaign_id = ? AND unit_id NOT IN (SELECT unit.id FROM org_unit unit WHERE ${chosen.sql})`,
@@ -98,28 +68,10 @@ export async function replaceSubjects(
   return count;
 }
 
-function unitsLike(viewer: Viewer, like: string, on: string, gradable: GradableUnits): Condition {
-  const reach = reachOf(viewer, 'unit');
-  return {
-    sql: `${reach.sql} AND unit.id IN (SELECT earlier.unit_id FROM campaign_subject earlier WHERE earlier.campaign_id = ?)
-      AND (unit.valid_to IS NULL OR unit.valid_to >= ?) AND NOT ${notGradable(gradable, 'unit.type', 'unit.level')}`,
-    parameters: [...reach.parameters, like, on],
-  };
-}
-
-function chosenUnits(database: Database, viewer: Viewer, { unitIds, selection }: SubjectChoice): Condition {
-  const reach = reachOf(viewer, 'unit');
-  if (selection) {
-    const types = JSON.stringify(selection.types.map((type) => [type]));
-    return {
-      sql: `${reach.sql} AND unit.path LIKE ? AND unit.type IN (SELECT entry.value ->> 0 FROM ${database.jsonRows})`,
-      parameters: [...reach.parameters, `%/${selection.under}/%`, types],
-    };
-  }
-  return {
-    sql: `${reach.sql} AND unit.id IN (SELECT entry.value ->> 0 FROM ${database.jsonRows})`,
-    parameters: [...reach.parameters, JSON.stringify((unitIds ?? []).map((id) => [id]))],
-  };
+/** @throws {ValidationFailedError} 422 where the type grades no such subjects */
+export function checkKind({ persons }: SubjectChoice, { subjects }: GradableUnits): void {
+  if (!subjects.includes(persons ? 'persons' : 'units'))
+    throw new ValidationFailedError([{ pointer: persons ? '#/persons' : '#/selection', code: 'not-a-choice' }]);
 }
 
 /**

@@ -4,10 +4,25 @@ import { unitRef, unitTypes } from '../organisations/index.js';
 import { memberGroups, personKinds } from '../persons/index.js';
 import type { SubjectInContext } from './campaign-subjects.service.js';
 
-/** Units by themselves, all of some types below one, or persons. */
-export const subjectChoice = z.union([
+const exceptUnits = z.array(id).max(2000);
+
+const unitChoices = [
   z.strictObject({ unitIds: z.array(id).min(1).max(2000) }),
-  z.strictObject({ selection: z.strictObject({ under: id, types: z.array(z.enum(unitTypes)).min(1) }) }),
+  z.strictObject({
+    selection: z.strictObject({ under: id, types: z.array(z.enum(unitTypes)).min(1), except: exceptUnits.optional() }),
+  }),
+  /** The units of another campaign that still exist and can be graded. */
+  z.strictObject({ earlier: z.strictObject({ campaignId: id, except: exceptUnits.optional() }) }),
+  /** Codes as they were pasted, one on a line or with commas between them. */
+  z.strictObject({ codes: z.string().max(200_000) }),
+] as const;
+
+/** Units by themselves, all of some types below one, those of another campaign, or pasted codes. */
+export const unitChoice = z.union(unitChoices);
+
+/** Units, or persons. */
+export const subjectChoice = z.union([
+  ...unitChoices,
   z.strictObject({
     /** Persons who are in their post on the day of the campaign. */
     persons: z.union([

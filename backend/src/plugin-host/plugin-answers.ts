@@ -1,6 +1,7 @@
 import {
   faultsOfStages,
   gradableTypes,
+  phaseKinds,
   stageActs,
   stageIntakes,
   stageObstacles,
@@ -238,6 +239,17 @@ const description = z.strictObject({
     .optional(),
   drawsSpotChecks: z.boolean().optional(),
   candidates: candidateRules.optional(),
+  phases: z
+    .array(
+      z.strictObject({
+        kind: z.enum(phaseKinds),
+        title: localized,
+        startsOnDay: z.int().min(1).max(300),
+        workingDays: z.int().min(1).max(300),
+      }),
+    )
+    .max(12)
+    .optional(),
   stages: z.array(stage).max(12).optional(),
   messages,
 }) as z.ZodType<unknown> as z.ZodType<CampaignTypeDescription>;

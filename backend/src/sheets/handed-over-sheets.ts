@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HandOverFollowers, type HandedTo } from '../accounts/index.js';
+import { findCampaignsAssessedBy, handOverShares } from '../campaigns/index.js';
 import { Database } from '../database/database.js';
 import { Sheet } from './sheet.entity.js';
 
@@ -18,6 +19,12 @@ export class HandedOverSheets implements OnModuleInit {
       becomes: 'moved',
       count: (manager, accountId) => manager.countBy(Sheet, { raterKey: accountId, state: In(['draft', 'returned']) }),
       handOver: (tx, from, to) => this.move(tx, from, to),
+    });
+    this.followers.follow({
+      kind: 'assessor-shares',
+      becomes: 'moved',
+      count: async (manager, accountId) => (await findCampaignsAssessedBy(manager, accountId)).length,
+      handOver: (tx, from, { accountId }) => handOverShares(tx, from, accountId),
     });
   }
 

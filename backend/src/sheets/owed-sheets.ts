@@ -1,19 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { permissionsOf } from '../access/index.js';
-import { findReachingAccounts, type ReachingAccount } from '../accounts/index.js';
+import { findReachingAccounts } from '../accounts/index.js';
 import {
+  assignedBy,
   findRaters,
+  findReopened,
   findSubjects,
   isOwnSheet,
+  openingForUnit,
   openingOf,
   takes,
+  type Assigned,
   type Campaign,
   type CampaignSubject,
   type EvaluatorGroup,
+  type Opening,
 } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { personsByLogin } from '../persons/index.js';
+import { whoReaches, type Worker } from './domain/who-reaches.js';
 import { Sheet } from './sheet.entity.js';
 import { raterKeyOf } from './sheet-raters.js';
 
@@ -34,8 +40,11 @@ export interface OwedInCampaign {
   readonly nobodys: number;
 }
 
-interface Worker extends ReachingAccount {
-  readonly unitId: string;
+/** What decides whose a sheet of a group is, and until when. */
+interface GroupRules {
+  readonly assigned: Assigned;
+  readonly openingFor: (unitId: string) => Opening;
+  readonly returned: readonly Pick<Sheet, 'unitId' | 'raterKey' | 'dueOn'>[];
 }
 
 type MutableOwed = { -readonly [K in keyof Owed]: Owed[K] };
@@ -64,24 +73,27 @@ export class OwedSheets {
     const groups = campaign.groups.filter(
       (group) =>
         group.kind === 'sheet' &&
-        (openingOf(campaign, group, today).state === 'open' || returned.some(({ groupKey }) => groupKey === group.key)),
+        (openingOf(campaign, group, today).state !== 'not-open' ||
+          returned.some(({ groupKey }) => groupKey === group.key)),
     );
     if (groups.length === 0) return { owed: [], nobodys: 0 };
     const all = await findSubjects(manager, campaign.id);
-    const subjects = about === null ? all : all.filter(({ unitId }) => about.has(unitId));
+    const asked = about === null ? all : all.filter(({ unitId }) => about.has(unitId));
     const workers = (await findReachingAccounts(manager)).flatMap(({ unitId, ...account }): Worker[] =>
       unitId === null ? [] : [{ ...account, unitId }],
     );
     const owed: Owed[] = [];
     let nobodys = 0;
     for (const group of groups) {
-      const found = await this.ofGroup(
-        campaign,
-        group,
-        subjects,
-        workers,
-        returned.filter(({ groupKey }) => groupKey === group.key),
-      );
+      const reopened = await findReopened(this.database, campaign.id, group.key);
+      const openingFor = (unitId: string): Opening =>
+        openingForUnit(campaign, group, today, reopened.get(unitId) ?? null);
+      const back = returned.filter(({ groupKey }) => groupKey === group.key);
+      const backUnits = new Set(back.map(({ unitId }) => unitId));
+      const subjects = asked.filter(({ unitId }) => openingFor(unitId).state === 'open' || backUnits.has(unitId));
+      if (subjects.length === 0) continue;
+      const assigned = assignedBy(group.assessors, all);
+      const found = await this.ofGroup(campaign, group, subjects, workers, { assigned, openingFor, returned: back });
       owed.push(...found.owed);
       nobodys += found.nobodys;
     }
@@ -93,7 +105,7 @@ export class OwedSheets {
     group: EvaluatorGroup,
     subjects: readonly CampaignSubject[],
     workers: readonly Worker[],
-    returned: readonly Pick<Sheet, 'unitId' | 'raterKey' | 'dueOn'>[],
+    { assigned, openingFor, returned }: GroupRules,
   ): Promise<OwedInCampaign> {
     const { manager } = this.database.dataSource;
     const handedIn = new Set(
@@ -110,23 +122,24 @@ export class OwedSheets {
     const able = workers.filter(
       ({ role, path, unitId }) => permissionsOf(role, path).includes(needs) && (raters === null || raters.has(unitId)),
     );
-    const { state, closesOn: phaseEndsOn } = openingOf(campaign, group, this.clock.today());
-    const isOpen = state === 'open';
     const back = new Map(returned.map(({ unitId, raterKey, dueOn }) => [`${unitId} ${raterKey}`, dueOn]));
     const byAccount = new Map<string, MutableOwed>();
     let nobodys = 0;
     const reaching = whoReaches(able, raters !== null);
     for (const subject of subjects) {
       const { unitId, unitName, parentName, personUnitId } = subject;
+      const opening = openingFor(unitId);
+      const isOpen = opening.state === 'open';
       let isSomebodys = !isOwnSheet(group) || handedIn.has(`${unitId} ${unitId}`);
       for (const worker of reaching(subject)) {
         if (isOwnSheet(group) ? (personUnitId ?? unitId) !== worker.unitId : unitId === worker.unitId) continue;
-        if (persons.get(worker.id)?.has(unitId)) continue;
+        if (persons.get(worker.id)?.has(unitId) || !assigned({ accountId: worker.id, unitId: worker.unitId }, subject))
+          continue;
         isSomebodys = true;
         const place = `${unitId} ${raterKeyOf({ accountId: worker.id, unitId: worker.unitId }, group, unitId)}`;
         // Once the phase is over, nothing is owed but what went back.
         if (handedIn.has(place) || !(isOpen || back.has(place))) continue;
-        const closesOn = back.get(place) ?? (isOpen ? phaseEndsOn : null);
+        const closesOn = back.get(place) ?? (isOpen ? opening.closesOn : null);
         const known = byAccount.get(worker.id);
         if (known) {
           known.count++;
@@ -149,24 +162,3 @@ export class OwedSheets {
 /** Of two days; null is after all. */
 const earlier = (one: string | null, other: string | null): string | null =>
   one === null || (other !== null && other < one) ? other : one;
-
-/**
- * Finds the accounts that reach a subject by its two paths, without asking each of thousands.
- * @param everywhere whether all of them reach everything, as raters whom a campaign names
- */
-function whoReaches(
-  workers: readonly Worker[],
-  everywhere: boolean,
-): (subject: Pick<CampaignSubject, 'path' | 'guidePath'>) => Iterable<Worker> {
-  if (everywhere) return () => workers;
-  const byPath = new Map<string, Worker[]>();
-  for (const worker of workers) byPath.set(worker.path, [...(byPath.get(worker.path) ?? []), worker]);
-  return ({ path, guidePath }) => {
-    const places = new Set([...prefixesOf(path), ...prefixesOf(guidePath)]);
-    return [...places].flatMap((place) => byPath.get(place) ?? []);
-  };
-}
-
-/** `/a/`, `/a/b/` of `/a/b/`. */
-const prefixesOf = (path: string): string[] =>
-  [...path.matchAll(/\//g)].flatMap(({ index }) => (index === 0 ? [] : [path.slice(0, index + 1)]));

@@ -4,15 +4,16 @@ import {
   type Campaign,
   type CampaignSubject,
   findRaters,
+  isOwn,
   type StepCheck,
   StepChecks,
   type StepFinding,
   warnsAbout,
 } from '../campaigns/index.js';
-import { isInScope, permissionsOf } from '../access/index.js';
-import { findAccountsInUse } from '../accounts/index.js';
+import { permissionsOf } from '../access/index.js';
+import { findReachingAccounts } from '../accounts/index.js';
 import { Database } from '../database/database.js';
-import { findUnits } from '../organisations/index.js';
+import { assessorPlan } from './domain/assessor-gaps.js';
 import { PanelDecision } from './panel-decision.entity.js';
 import { SheetPanel } from './sheet-panel.entity.js';
 import { Sheet } from './sheet.entity.js';
@@ -42,22 +43,21 @@ export class SheetChecks implements OnModuleInit {
     const groups = assessedBy(campaign);
     if (groups.length === 0) return [];
     const { manager } = this.database.dataSource;
-    const assessors = (await findAccountsInUse(manager)).filter(({ role }) =>
-      permissionsOf(role, null).includes('sheets.assess'),
+    const accounts = (await findReachingAccounts(manager)).flatMap(({ id, role, unitId, path }) =>
+      unitId === null ? [] : [{ id, unitId, path, mayAssess: permissionsOf(role, path).includes('sheets.assess') }],
     );
-    const units = await findUnits(manager, [...new Set(assessors.flatMap(({ unitId }) => unitId ?? []))]);
     const raters = await findRaters(manager, campaign.id);
-    const canBeAssessed = (subject: CampaignSubject): boolean =>
-      groups.every(({ namesRater }) =>
-        units.some(
-          (unit) =>
-            unit.id !== subject.unitId &&
-            (namesRater ? raters.has(unit.id) : isInScope({ scopePath: unit.path }, subject)),
-        ),
-      );
+    const departments = accounts.filter(({ unitId, mayAssess }) => mayAssess && raters.has(unitId));
+    const unassessed = new Set(
+      groups.flatMap(({ namesRater, assessors }) =>
+        namesRater
+          ? subjects.filter((subject) => departments.every((account) => isOwn(account, subject)))
+          : assessorPlan(assessors, subjects, accounts).gaps.map(({ subject }) => subject),
+      ),
+    );
     return warnsAbout(
       'no-assessor',
-      subjects.filter((subject) => !canBeAssessed(subject)),
+      subjects.filter((subject) => unassessed.has(subject)),
     );
   }
 

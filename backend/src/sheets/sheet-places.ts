@@ -14,7 +14,7 @@ import { Database } from '../database/database.js';
 import { isPerson } from '../persons/index.js';
 import type { Sheet } from './sheet.entity.js';
 import { OwnSheetError, OwnUnitError } from './sheets.errors.js';
-import { isNamedRater } from './sheet-raters.js';
+import { assignmentOf, isNamedRater } from './sheet-raters.js';
 
 /** Where a sheet stands: in a campaign, about a unit, in a group with the form that is the unit's. */
 export interface SheetPlace {
@@ -88,10 +88,10 @@ export class SheetPlaces {
     viewer: Viewer,
     campaign: Campaign,
     subject: CampaignSubject,
-    group: Pick<EvaluatorGroup, 'namesRater'>,
+    group: Pick<EvaluatorGroup, 'namesRater' | 'assessors'>,
   ): Promise<boolean> {
     return group.namesRater
       ? isNamedRater(this.database.dataSource.manager, viewer, campaign.id)
-      : isInScope(viewer, subject);
+      : isInScope(viewer, subject) && (await assignmentOf(this.database, campaign.id, group))(viewer, subject);
   }
 }

@@ -4,6 +4,7 @@ import {
   type Campaign,
   type CampaignSubject,
   type EvaluatorGroup,
+  findReopened,
   findRunningCampaigns,
   isOwnSheet,
   subjectsWithin,
@@ -13,7 +14,7 @@ import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/h
 import { Database } from '../database/database.js';
 import { personsOf } from '../persons/index.js';
 import { openingOfSheet } from './sheet-opening.js';
-import { isNamedRater, raterKeyOf } from './sheet-raters.js';
+import { assignmentOf, isNamedRater, raterKeyOf } from './sheet-raters.js';
 import { Sheet } from './sheet.entity.js';
 
 export interface SheetTask {
@@ -71,16 +72,21 @@ export class SheetTasksService {
       builder.andWhere('COALESCE(subject.personUnitId, subject.unitId) = :own', { own: viewer.unitId });
     else builder.andWhere('subject.unitId NOT IN (:...own)', { own: [...viewer.ownUnitIds] });
     const themselves = new Set(await personsOf(this.database.dataSource.manager, viewer.accountId));
-    const subjects = (await builder.getMany()).filter(({ unitId }) => !themselves.has(unitId));
+    const assigned = await assignmentOf(this.database, campaign.id, group);
+    const subjects = (await builder.getMany()).filter(
+      (subject) => !themselves.has(subject.unitId) && assigned(viewer, subject),
+    );
     const sheets = await this.database.reader(Sheet).find({
       select: { id: true, unitId: true, raterKey: true, state: true, total: true, dueOn: true },
       where: { campaignId: campaign.id, groupKey: group.key },
     });
     const byPlace = new Map(sheets.map((sheet) => [`${sheet.unitId} ${sheet.raterKey}`, sheet]));
+    const reopened = await findReopened(this.database, campaign.id, group.key);
     const today = this.clock.today();
     return subjects.map((subject) => {
       const sheet = byPlace.get(`${subject.unitId} ${raterKeyOf(viewer, group, subject.unitId)}`) ?? null;
-      const { state, closesOn } = openingOfSheet(campaign, group, sheet, today);
+      const until = reopened.get(subject.unitId) ?? null;
+      const { state, closesOn } = openingOfSheet(campaign, group, sheet, today, until);
       return { campaign, subject, group, sheet, closesOn, editable: state === 'open' };
     });
   }

@@ -3,6 +3,8 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
+import { AssessorsController } from './assessors.controller.js';
+import { AssessorsService } from './assessors.service.js';
 import { OwedSheets } from './owed-sheets.js';
 import { HandedOverSheets } from './handed-over-sheets.js';
 import { PanelDecisionsService } from './panel-decisions.service.js';
@@ -20,8 +22,9 @@ import { SheetsService } from './sheets.service.js';
 
 @Module({
   imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule],
-  controllers: [SheetsController, SheetReviewsController, PanelsController],
+  controllers: [AssessorsController, SheetsController, SheetReviewsController, PanelsController],
   providers: [
+    AssessorsService,
     OwedSheets,
     SheetsService,
     SheetTasksService,

@@ -7,6 +7,7 @@ import {
   holdCampaign,
   isOwnSheet,
   lastingName,
+  reopenedUntil,
   withSubject,
 } from '../campaigns/index.js';
 import type { Viewer } from '../access/index.js';
@@ -21,7 +22,7 @@ import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
 import { SheetContexts, type SheetInContext } from './sheet-contexts.js';
 import { openingOfSheet } from './sheet-opening.js';
-import { SheetPlaces } from './sheet-places.js';
+import { SheetPlaces, type SheetPlace } from './sheet-places.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
 import { sealedSheet, sealedSubmission } from './sheets.check.js';
@@ -54,16 +55,17 @@ export class SheetsService {
   /** @throws {NotFoundError | ForbiddenError | OwnUnitError | OwnSheetError} */
   async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
     const place = await this.places.toWrite(viewer, campaignId, groupKey, unitId);
+    const { manager } = this.database.dataSource;
     const sheet = await this.database
       .reader(Sheet)
       .findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, place.group, unitId) });
-    const { state } = openingOfSheet(place.campaign, place.group, sheet, this.clock.today());
+    const { state } = await this.openingOf(manager, { ...place, sheet });
     return {
       ...place,
       sheet,
       ...(await this.contexts.of(place, viewer.unitId)),
       closedBecause: state === 'open' ? null : state,
-      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
+      returned: await findStandingReturn(manager, sheet),
     };
   }
 
@@ -77,7 +79,7 @@ export class SheetsService {
       sheet,
       ...(await this.contexts.of(place, sheet.raterUnitId)),
       closedBecause: 'not-own',
-      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
+      returned: await findStandingReturn(manager, sheet),
     };
   }
 
@@ -97,7 +99,7 @@ export class SheetsService {
       sheet: { ...sheet, answers: handedIn.answers },
       ...(await this.contexts.of(place, null)),
       closedBecause: 'not-own',
-      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
+      returned: await findStandingReturn(manager, sheet),
     };
   }
 
@@ -178,9 +180,18 @@ export class SheetsService {
   }
 
   /** The campaign stays open until the sheet is stored. */
-  private async keepOpen(tx: EntityManager, { campaign, group, sheet }: SheetInContext): Promise<void> {
+  private async keepOpen(tx: EntityManager, { campaign, group, subject, sheet }: SheetInContext): Promise<void> {
     const held = await holdCampaign(this.database, tx, campaign.id, 'shared');
-    if (!held || openingOfSheet(held, group, sheet, this.clock.today()).state !== 'open') throw new ImmutableError();
+    if (!held || (await this.openingOf(tx, { campaign: held, group, subject, sheet })).state !== 'open')
+      throw new ImmutableError();
+  }
+
+  private async openingOf(
+    manager: EntityManager,
+    { campaign, group, subject, sheet }: SheetPlace & { sheet: Sheet | null },
+  ) {
+    const until = await reopenedUntil(manager, campaign.id, group.key, subject.unitId);
+    return openingOfSheet(campaign, group, sheet, this.clock.today(), until);
   }
 
   /** Sheets of a campaign within the caller's reach: who handed in what. */

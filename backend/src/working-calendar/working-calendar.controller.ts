@@ -12,6 +12,8 @@ const calendarDay = z
   .meta({ id: 'WorkingCalendarDay' });
 /** More exceptions than a year has weekends and feasts are a mistake. */
 const mostDays = 150;
+/** Days that are told at once: two years. */
+const longestSpan = 731;
 
 const readYear = endpoint({
   method: 'GET',
@@ -21,6 +23,33 @@ const readYear = endpoint({
   access: 'signed-in',
   params: yearParams,
   response: z.strictObject({ days: z.array(calendarDay) }).meta({ id: 'CalendarYear' }),
+});
+const readDays = endpoint({
+  method: 'GET',
+  path: 'api/working-calendar/days',
+  summary: 'What every day between two is to the office, both included',
+  tag,
+  access: 'signed-in',
+  query: z
+    .strictObject({ from: day, to: day })
+    .refine(({ from, to }) => Date.parse(to) - Date.parse(from) <= longestSpan * 86_400_000, {
+      path: ['to'],
+      message: 'out-of-range',
+    }),
+  response: z
+    .strictObject({
+      days: z.array(
+        z
+          .strictObject({
+            day,
+            works: z.boolean(),
+            /** By which it is not what its weekday says. */
+            name: z.string().nullable(),
+          })
+          .meta({ id: 'OfficeDay' }),
+      ),
+    })
+    .meta({ id: 'OfficeDays' }),
 });
 const replaceYear = endpoint({
   method: 'PUT',
@@ -36,6 +65,11 @@ const replaceYear = endpoint({
 @Controller()
 export class WorkingCalendarController {
   constructor(@Inject(WorkingCalendar) private readonly calendar: WorkingCalendar) {}
+
+  @Route(readDays)
+  async days(@Call() { query }: Input<typeof readDays>): Promise<Output<typeof readDays>> {
+    return { days: await this.calendar.days(query.from, query.to) };
+  }
 
   @Route(readYear)
   async read(@Call() { params }: Input<typeof readYear>): Promise<Output<typeof readYear>> {

@@ -6,7 +6,8 @@ import { ValidationFailedError, type FieldProblem } from '../common/problem/prob
 import { Database, insertRows } from '../database/database.js';
 import { CalendarDay } from './calendar-day.entity.js';
 import { exceptionalDays } from './domain/day-shifts.js';
-import { isWorkingDay, workingDaysAfter } from './domain/working-days.js';
+import { officeDays, type OfficeDay } from './domain/office-days.js';
+import { isWorkingDay, workingDaysAfter, type ExceptionalDays } from './domain/working-days.js';
 
 const ofYear = (year: number) => Between(`${year}-01-01`, `${year}-12-31`);
 const ordinary = { holidays: new Set<string>(), workdays: new Set<string>() };
@@ -47,6 +48,17 @@ export class WorkingCalendar {
   /** The n-th working day of the office after a day, which itself is not counted. */
   async after(manager: EntityManager, day: string, days: number): Promise<string> {
     return workingDaysAfter(day, days, exceptionalDays(await this.exceptionsAfter(manager, day)));
+  }
+
+  /** What every day between two is, both included: whether people work, and by what name it is not what its weekday says. */
+  async days(from: string, to: string): Promise<OfficeDay[]> {
+    const named = await this.database.reader(CalendarDay).findBy({ day: Between(from, to) });
+    return officeDays(from, to, named);
+  }
+
+  /** Holidays and worked weekend days between two days, both included. */
+  async exceptionsBetween(from: string, to: string): Promise<ExceptionalDays> {
+    return exceptionalDays(await this.database.reader(CalendarDay).findBy({ day: Between(from, to) }));
   }
 
   /** Days after one that are not what their weekday says, in their order. */

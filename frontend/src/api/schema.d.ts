@@ -1233,6 +1233,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaign-types/{id}/phase-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usual phases of a campaign type in working days of the office */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The usual phases of a campaign type in working days of the office */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PhaseProposal"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaign-types/{id}/scheme-checks": {
         parameters: {
             query?: never;
@@ -1899,6 +1948,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/assessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts among whom the units of a campaign can be shared for assessment */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accounts among whom the units of a campaign can be shared for assessment */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PossibleAssessor"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/award-cases": {
         parameters: {
             query?: never;
@@ -2384,62 +2490,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}/card-replacements": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Single cards that were lost or disputed, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    sort?: "askedAt" | "-askedAt";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Single cards that were lost or disputed, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["CardReplacement"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/campaigns/{id}/certificate.pdf": {
         parameters: {
             query?: never;
@@ -2534,62 +2584,6 @@ export interface paths {
                 };
             };
         };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/chair-candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who can take the chair of a panel */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    q?: string;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Who can take the chair of a panel */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["ChairCandidate"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2772,7 +2766,7 @@ export interface paths {
                     lang?: "zh-CN" | "en";
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -2887,7 +2881,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -3030,6 +3024,55 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phases that were extended and sheets that were opened again, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Phases that were extended and sheets that were opened again, the newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CampaignExtension"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3634,6 +3677,185 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/groups/{group}/assessor-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule for assessors would come to: shares, and units that nobody would assess */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "reach" | "superior";
+                    } | {
+                        accountIds: string[];
+                        /** @constant */
+                        by: "shared";
+                    };
+                };
+            };
+            responses: {
+                /** @description What a rule for assessors would come to: shares, and units that nobody would assess */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssessorCheck"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/groups/{group}/assessors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say who assesses the units of a draft in a group of sheets */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        by: "reach" | "superior";
+                    } | {
+                        accountIds: string[];
+                        /** @constant */
+                        by: "shared";
+                    };
+                };
+            };
+            responses: {
+                /** @description Say who assesses the units of a draft in a group of sheets */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revision: number;
+                        };
+                    };
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/groups/{group}/reopened-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open sheets about some units again up to a day, after their phase */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        unitIds: string[];
+                        /** Format: date */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Open sheets about some units again up to a day, after their phase */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4645,262 +4867,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}/panels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Groups whose raters are, or can be, a panel with a chair */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Groups whose raters are, or can be, a panel with a chair */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SheetPanel"][];
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/panels/{group}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
-        put: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    group: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        chairId: string | null;
-                        itemLimit: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem: immutable, revision-stale */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/panels/{group}/units": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Units of a panel: how many sheets were handed in, and what the chair has signed */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    sort?: "unitCode" | "-unitCode";
-                };
-                header?: never;
-                path: {
-                    group: string;
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Units of a panel: how many sheets were handed in, and what the chair has signed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["UnitOfPanel"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/panels/{group}/units/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The sheets of all raters about a unit side by side, with the points that apply */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    group: string;
-                    id: string;
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The sheets of all raters about a unit side by side, with the points that apply */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PanelCase"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        /** Sign for a panel, with a decision on each item on which its raters differ too much */
-        put: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    group: string;
-                    id: string;
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        basis: string;
-                        comment: string;
-                        decisions: {
-                            item: string;
-                            score: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Sign for a panel, with a decision on each item on which its raters differ too much */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PanelCase"];
-                    };
-                };
-                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, not-the-chair, nothing-to-sign */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/campaigns/{id}/paper-batches": {
         parameters: {
             query?: never;
@@ -5078,6 +5044,62 @@ export interface paths {
             };
         };
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/phases/{phase}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the last day of a phase on after the campaign has begun */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                    phase: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        endsOn: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Move the last day of a phase on after the campaign has begun */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         post?: never;
         delete?: never;
         options?: never;
@@ -5404,153 +5426,6 @@ export interface paths {
                     };
                 };
                 /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting, publication-superseded, publication-withdrawn */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/quarantine-effects": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
-        get: {
-            parameters: {
-                query: {
-                    collector: string;
-                    lot: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuarantineEffect"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/quarantines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Quarantines of ballots that were proposed, with what was decided, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                    sort?: "askedAt" | "-askedAt";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Quarantines of ballots that were proposed, with what was decided, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["QuarantineProposal"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        /** Propose that the ballots of a lot do not count, or count again */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        collector: string;
-                        /** @enum {string} */
-                        kind: "impose" | "lift";
-                        lot: number;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Propose that the ballots of a lot do not count, or count again */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuarantineProposal"];
-                    };
-                };
-                /** @description Problem: ballots-not-ended, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -6912,111 +6787,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}/self-assessments/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The self-assessment of a unit as it was handed in last, for whoever assesses it */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    unitId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description The self-assessment of a unit as it was handed in last, for whoever assesses it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            sheet: components["schemas"]["Sheet"] | null;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/campaigns/{id}/sheet-returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send several sheets back for one reason; says of each what became of it */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        comment: string;
-                        dueOn: string | null;
-                        sheetIds: string[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Send several sheets back for one reason; says of each what became of it */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SheetReturnOutcomes"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/campaigns/{id}/sheets": {
         parameters: {
             query?: never;
@@ -7033,7 +6803,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
-                    state?: "draft" | "submitted" | "returned";
+                    state?: "draft" | "submitted";
                     under?: string;
                 };
                 header?: never;
@@ -7171,65 +6941,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/campaigns/{id}/signals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
-        get: {
-            parameters: {
-                query?: {
-                    only?: "noticeable";
-                    page?: number;
-                    pageSize?: number;
-                    q?: string;
-                    sort?: "unitCode" | "-unitCode";
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SignalsAtDoor"][];
-                            noticeable: number;
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/campaigns/{id}/spot-checks": {
         parameters: {
             query?: never;
@@ -7282,6 +6993,74 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/subject-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many units of each type a choice comes to, before it is saved */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        unitIds: string[];
+                    } | {
+                        selection: {
+                            except?: string[];
+                            types: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
+                            /** Format: uuid */
+                            under: string;
+                        };
+                    } | {
+                        earlier: {
+                            /** Format: uuid */
+                            campaignId: string;
+                            except?: string[];
+                        };
+                    } | {
+                        codes: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description How many units of each type a choice comes to, before it is saved */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubjectCheck"];
+                    };
+                };
+                /** @description Problem: units-not-gradable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -7353,10 +7132,19 @@ export interface paths {
                         unitIds: string[];
                     } | {
                         selection: {
+                            except?: string[];
                             types: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
                             /** Format: uuid */
                             under: string;
                         };
+                    } | {
+                        earlier: {
+                            /** Format: uuid */
+                            campaignId: string;
+                            except?: string[];
+                        };
+                    } | {
+                        codes: string;
                     } | {
                         persons: {
                             ids: string[];
@@ -7904,123 +7692,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/card-batches/{id}/card-disputes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Record that somebody came with a used card and says not to have used it; a second person decides */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        number: number;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Record that somebody came with a used card and says not to have used it; a second person decides */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CardReplacement"];
-                    };
-                };
-                /** @description Problem: batch-voided, card-not-used, card-replaced, dispute-known, immutable */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/card-batches/{id}/lost-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Make a lost card void by its printed number, and get the card that takes its place as a printable PDF */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default  */
-                        contact?: string;
-                        /**
-                         * @default zh-CN
-                         * @enum {string}
-                         */
-                        language?: "zh-CN" | "zh-TW" | "en";
-                        number: number;
-                        /** @default  */
-                        purpose?: string;
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Make a lost card void by its printed number, and get the card that takes its place as a printable PDF */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/pdf": string;
-                    };
-                };
-                /** @description Problem: batch-voided, card-already-used, card-replaced, immutable */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/card-batches/{id}/reprint-jobs": {
         parameters: {
             query?: never;
@@ -8251,120 +7922,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/card-replacements/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give another card for a disputed one, as a printable PDF; the ballot of the disputed one stays counted */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @default  */
-                        contact?: string;
-                        /**
-                         * @default zh-CN
-                         * @enum {string}
-                         */
-                        language?: "zh-CN" | "zh-TW" | "en";
-                        /** @default  */
-                        purpose?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Give another card for a disputed one, as a printable PDF; the ballot of the disputed one stays counted */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/pdf": string;
-                    };
-                };
-                /** @description Problem: batch-voided, confirmation-by-reset-account, dispute-decided, four-eyes-required, immutable */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/card-replacements/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Give no other card for a disputed one */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Give no other card for a disputed one */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CardReplacement"];
-                    };
-                };
-                /** @description Problem: dispute-decided, four-eyes-required */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/collect-doors": {
         parameters: {
             query?: never;
@@ -8399,7 +7956,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardDoor"];
                     };
                 };
-                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
+                /** @description Problem: card-unknown, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8499,7 +8056,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardCheck"];
                     };
                 };
-                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
+                /** @description Problem: card-unknown, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8542,11 +8099,7 @@ export interface paths {
                         /** @constant */
                         assisted?: true;
                         card?: string;
-                        /** @enum {string} */
-                        channel?: "scan" | "code" | "tablet" | "embedded";
                         formVersion: string;
-                        /** @enum {string} */
-                        pace?: "fast" | "normal";
                     };
                 };
             };
@@ -8560,7 +8113,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipt"];
                     };
                 };
-                /** @description Problem: card-unknown, card-already-used, card-replaced, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
+                /** @description Problem: card-unknown, card-already-used, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -14578,153 +14131,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/quarantines/{id}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Carry out what somebody else proposed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Carry out what somebody else proposed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuarantineProposal"];
-                    };
-                };
-                /** @description Problem: ballots-not-ended, confirmation-by-reset-account, four-eyes-required, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-decided */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quarantines/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Decline what somebody else proposed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        reason: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description Decline what somebody else proposed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuarantineProposal"];
-                    };
-                };
-                /** @description Problem: four-eyes-required, quarantine-decided */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/quarantines/{id}/taking-back": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take back what one proposed */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Take back what one proposed */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["QuarantineProposal"];
-                    };
-                };
-                /** @description Problem: not-own-request, quarantine-decided */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/ready": {
         parameters: {
             query?: never;
@@ -18199,121 +17605,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sheets/{id}/returns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Send a sheet back with what is to be mended; nothing else of it can be changed */
-        post: {
-            parameters: {
-                query?: never;
-                header: {
-                    "If-Match": string;
-                };
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        comment: string;
-                        dueOn: string | null;
-                        items: {
-                            comment: string;
-                            question: string;
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description Send a sheet back with what is to be mended; nothing else of it can be changed */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Sheet"];
-                    };
-                };
-                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, sheet-not-submitted */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sheets/{id}/submissions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was handed in, sent back and mended, newest first */
-        get: {
-            parameters: {
-                query?: {
-                    page?: number;
-                    pageSize?: number;
-                };
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description What was handed in, sent back and mended, newest first */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["SheetSubmission"][];
-                            page: number;
-                            pageSize: number;
-                            total: number;
-                        };
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -19783,6 +19074,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/working-calendar/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What every day between two is to the office, both included */
+        get: {
+            parameters: {
+                query: {
+                    from: string;
+                    to: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What every day between two is to the office, both included */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OfficeDays"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -19868,6 +19207,29 @@ export interface components {
             push: string[];
             rectify: string[];
             revision: number;
+        };
+        AssessorCheck: {
+            assessors: number;
+            gaps: {
+                count: number;
+                /** @enum {string} */
+                reason: "nobody" | "no-right" | "own-unit";
+                units: components["schemas"]["UnitRef"][];
+            }[];
+            shares: components["schemas"]["AssessorShare"][];
+            subjects: number;
+            withoutRight: string[];
+        };
+        AssessorRule: {
+            accountIds: string[];
+            /** @enum {string} */
+            by: "reach" | "superior" | "shared";
+        };
+        AssessorShare: {
+            count: number;
+            displayName: string;
+            id: string;
+            unit: components["schemas"]["UnitRef"];
         };
         AuditEvent: {
             action: string;
@@ -19991,14 +19353,6 @@ export interface components {
             } | null;
             underWay: boolean;
         };
-        BallotLot: {
-            batchId: string | null;
-            batchName: string | null;
-            lot: number;
-            printedOn: string | null;
-            /** @enum {string} */
-            source: "cards" | "paper" | "rest";
-        };
         BoardColumn: {
             items: components["schemas"]["RecordRow"][];
             state: string;
@@ -20015,7 +19369,7 @@ export interface components {
         Campaign: {
             /** @enum {string} */
             about: "units" | "persons";
-            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
+            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings" | "extensions")[];
             actions: components["schemas"]["CampaignAction"][];
             asOf: string;
             campaignType: string;
@@ -20026,6 +19380,7 @@ export interface components {
                 /** @enum {string} */
                 access: "card" | "open" | "account" | "staff";
                 anonymous: boolean;
+                assessors: components["schemas"]["AssessorRule"] | null;
                 feedsGrade: boolean;
                 formCode: string;
                 formTitle: components["schemas"]["LocalizedText"];
@@ -20074,6 +19429,17 @@ export interface components {
             possible: boolean;
             to: string | null;
         };
+        CampaignExtension: {
+            at: string;
+            by: string;
+            from: string | null;
+            group: string | null;
+            phase: string | null;
+            reason: string;
+            /** Format: date */
+            to: string;
+            units: number | null;
+        };
         CampaignInputs: {
             context: {
                 [key: string]: unknown;
@@ -20109,7 +19475,7 @@ export interface components {
             mayFollow: boolean;
         };
         CampaignStage: {
-            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings")[];
+            accepts: ("plan" | "cards" | "voids" | "ballots" | "sheets" | "facts" | "evidence" | "inputs" | "corrections" | "objections" | "rulings" | "extensions")[];
             code: string;
             hint: components["schemas"]["LocalizedText"];
             isNotice: boolean;
@@ -20238,23 +19604,6 @@ export interface components {
         CardDoor: {
             collector: string;
         };
-        CardReplacement: {
-            askedAt: string;
-            askedBy: string;
-            batchId: string;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            id: string;
-            /** @enum {string} */
-            kind: "lost" | "dispute";
-            number: string;
-            own: boolean;
-            reason: string;
-            replacedBy: string | null;
-            /** @enum {string} */
-            state: "waiting" | "issued" | "declined";
-        };
         CardsAtUnit: {
             counts: {
                 enteredBy: string;
@@ -20274,10 +19623,6 @@ export interface components {
             office: string | null;
             sequence: number;
             signed: components["schemas"]["SignedStatement"] | null;
-        };
-        ChairCandidate: {
-            displayName: string;
-            id: string;
         };
         ChangeCounts: {
             down: number;
@@ -20363,7 +19708,6 @@ export interface components {
             papers: number;
             records: number;
             requests: number;
-            returnedSheets: number;
             sheets: number;
         };
         DeskNode: {
@@ -20402,7 +19746,6 @@ export interface components {
                 idle: number;
                 misses: number;
                 none: number;
-                returned: number;
                 sheets: number;
                 thin: number;
                 waiting: number;
@@ -20416,7 +19759,6 @@ export interface components {
             begun: number;
             handedIn: number;
             notBegun: number;
-            returned: number;
             revising: number;
         };
         DeskSums: {
@@ -20515,12 +19857,6 @@ export interface components {
             rows: number;
             unchanged: number;
             updated: number;
-        };
-        EffectFigures: {
-            ballots: number;
-            index: string | null;
-            rate: string | null;
-            valid: number | null;
         };
         EnteredManifest: {
             alsoFor?: string[];
@@ -20977,12 +20313,6 @@ export interface components {
                 done: number;
                 total: number;
             };
-            quarantined: {
-                ballots: number;
-                groupKey: string;
-                reason: string;
-                unitId: string;
-            }[];
             setAside: number;
             startedAt: string;
             startedBy: string;
@@ -21346,6 +20676,15 @@ export interface components {
             answerDue: string | null;
             receipt: string;
         };
+        OfficeDay: {
+            /** Format: date */
+            day: string;
+            name: string | null;
+            works: boolean;
+        };
+        OfficeDays: {
+            days: components["schemas"]["OfficeDay"][];
+        };
         OutcomeExplanation: {
             dismissedFacts: {
                 items: string[];
@@ -21382,55 +20721,6 @@ export interface components {
             id: string;
             isThis: boolean;
             lastUsedAt: string;
-        };
-        PanelCase: {
-            basis: string;
-            campaign: {
-                id: string;
-                name: string;
-                state: string;
-            };
-            chair: string;
-            decision: {
-                comment: string;
-                items: {
-                    decided: boolean;
-                    item: string;
-                    score: string | null;
-                }[];
-                outdated: boolean;
-                signedAt: string;
-                signedBy: string;
-                total: string;
-            } | null;
-            definition: {
-                [key: string]: unknown;
-            };
-            group: string;
-            isChair: boolean;
-            itemLimit: string;
-            items: {
-                item: string;
-                mean: string | null;
-                needsDecision: boolean;
-                points: string;
-                question: string;
-                scores: (string | null)[];
-            }[];
-            revision: number;
-            sheets: {
-                answers: {
-                    [key: string]: unknown;
-                };
-                id: string;
-                rater: string;
-                submittedAt: string;
-                total: string;
-            }[];
-            unit: components["schemas"]["UnitRef"];
-            variables: {
-                [key: string]: unknown;
-            };
         };
         PaperBatch: {
             campaign: {
@@ -21551,6 +20841,23 @@ export interface components {
                 campaign: string;
                 phase: string;
             }[];
+        };
+        PhaseProposal: {
+            phases: {
+                /** Format: date */
+                endsOn: string;
+                /** @enum {string} */
+                kind: "self-assessment" | "ballot" | "superior-assessment" | "facts" | "other";
+                /** Format: date */
+                startsOn: string;
+                title: components["schemas"]["LocalizedText"];
+                workingDays: number;
+            }[];
+        };
+        PossibleAssessor: {
+            displayName: string;
+            id: string;
+            unit: components["schemas"]["UnitRef"];
         };
         Problem: {
             code: string;
@@ -21862,35 +21169,6 @@ export interface components {
             id: string;
             publishedAt: string;
             title: string;
-        };
-        QuarantineEffect: {
-            with: components["schemas"]["EffectFigures"] | null;
-            withheld: ("too-few" | "few-since-run" | "not-counted") | null;
-            without: components["schemas"]["EffectFigures"] | null;
-        };
-        QuarantineProposal: {
-            actions: {
-                /** @enum {string} */
-                act: "confirm" | "decline" | "take-back";
-                hindrance: ("quarantine-decided" | "four-eyes-required" | "confirmation-by-reset-account" | "not-own-request") | null;
-            }[];
-            askedAt: string;
-            askedBy: string;
-            ballots: number | null;
-            collector: string;
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decisionReason: string | null;
-            effect: components["schemas"]["QuarantineEffect"] | null;
-            group: string;
-            id: string;
-            /** @enum {string} */
-            kind: "impose" | "lift";
-            lot: components["schemas"]["BallotLot"];
-            reason: string;
-            /** @enum {string} */
-            state: "waiting" | "confirmed" | "declined" | "taken-back";
-            unit: components["schemas"]["UnitRef"];
         };
         ReadCampaign: {
             asOf: string;
@@ -22520,7 +21798,6 @@ export interface components {
             compiled: {
                 [key: string]: unknown;
             } | null;
-            fastBelowSeconds: number;
             form: {
                 [key: string]: unknown;
             };
@@ -22724,50 +22001,20 @@ export interface components {
             editable: boolean;
             formVersionId: string;
             group: string;
-            id: string | null;
             maxTotal: string;
-            openQuestions: string[] | null;
             rater: {
                 displayName: string;
             } | null;
             reason: ("not-open" | "closed" | "not-own") | null;
-            returned: components["schemas"]["SheetReturn"] | null;
             revision: number;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted" | "returned";
+            state: "not-started" | "draft" | "submitted";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
             variables: {
                 [key: string]: unknown;
             };
-        };
-        SheetPanel: {
-            chair: {
-                displayName: string;
-                id: string;
-            } | null;
-            group: string;
-            itemLimit: string | null;
-            revision: number;
-        };
-        SheetReturn: {
-            answeredAt: string | null;
-            at: string;
-            by: string;
-            comment: string;
-            dueOn: string | null;
-            items: {
-                comment: string;
-                question: string;
-            }[];
-        };
-        SheetReturnOutcomes: {
-            items: {
-                refusedBecause: string | null;
-                sheetId: string;
-                unit: components["schemas"]["UnitRef"] | null;
-            }[];
         };
         SheetScores: {
             items: {
@@ -22780,23 +22027,7 @@ export interface components {
             points: string;
             total: string;
         };
-        SheetSubmission: {
-            at: string;
-            by: string;
-            changes: {
-                /** @description As the answer stands in the sheet; null = none */
-                after: unknown;
-                /** @description As the answer stands in the sheet; null = none */
-                before: unknown;
-                question: string;
-            }[];
-            id: string;
-            returned: components["schemas"]["SheetReturn"] | null;
-            total: string;
-            totalBefore: string | null;
-        };
         SheetSummary: {
-            dueOn: string | null;
             group: string;
             id: string;
             rater: {
@@ -22804,7 +22035,7 @@ export interface components {
             };
             revision: number;
             /** @enum {string} */
-            state: "draft" | "submitted" | "returned";
+            state: "draft" | "submitted";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
@@ -22819,43 +22050,9 @@ export interface components {
             editable: boolean;
             group: string;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted" | "returned";
+            state: "not-started" | "draft" | "submitted";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
-        };
-        Signal: {
-            count: number | null;
-            noticeable: boolean;
-            of: number | null;
-            percent: number | null;
-            /** @enum {string} */
-            signal: "burst" | "fast" | "straight" | "order" | "network";
-        };
-        SignalsAtDoor: {
-            collector: string;
-            group: string;
-            lots: {
-                ballots: number | null;
-                batchId: string | null;
-                batchName: string | null;
-                lot: number;
-                printedOn: string | null;
-                quarantineReason: string | null;
-                signals: components["schemas"]["Signal"][];
-                /** @enum {string} */
-                source: "cards" | "paper" | "rest";
-            }[];
-            noticeable: boolean;
-            parentName: string;
-            signals: components["schemas"]["Signal"][];
-            unit: components["schemas"]["UnitRef"];
-            ways: {
-                count: number | null;
-                of: number | null;
-                percent: number | null;
-                /** @enum {string} */
-                way: "scan" | "code" | "tablet" | "embedded";
-            }[];
         };
         SignedStatement: {
             publicKey: string;
@@ -22910,13 +22107,19 @@ export interface components {
         };
         StepFinding: {
             /** @enum {string} */
-            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "panels-unsigned" | "facts-waiting" | "figures-waiting" | "thin-groups";
+            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "phase-day-off" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "figures-waiting" | "thin-groups";
             count: number;
             stops: boolean;
             units: components["schemas"]["UnitRef"][];
         };
         StoredPaper: {
             number: number;
+        };
+        SubjectCheck: {
+            byType: {
+                [key: string]: number;
+            };
+            count: number;
         };
         SubjectInputs: {
             commitments: {
@@ -23115,16 +22318,6 @@ export interface components {
                 median: string | null;
                 score: string | null;
             }[];
-        };
-        UnitOfPanel: {
-            decision: {
-                signedAt: string;
-                signedBy: string;
-                total: string;
-            } | null;
-            outdated: boolean;
-            sheets: number;
-            unit: components["schemas"]["UnitRef"];
         };
         UnitParticipation: {
             ballots: {

@@ -1,12 +1,12 @@
+import type { PhaseKind } from '@pingyi/plugin-sdk';
+import type { AssessorRule } from './assessor-rule.js';
 import { hasOpened, takes, type CampaignState, type StateIntake } from './lifecycle.js';
-
-export const phaseKinds = ['self-assessment', 'ballot', 'superior-assessment', 'facts', 'other'] as const;
 
 /** A stretch of days with a task; phases may overlap (S5.2). Both days belong to it. */
 export interface Phase {
   readonly id: string;
   readonly name: string;
-  readonly kind: (typeof phaseKinds)[number];
+  readonly kind: PhaseKind;
   readonly startsOn: string;
   readonly endsOn: string;
 }
@@ -37,6 +37,8 @@ export interface EvaluatorGroup extends GroupForm {
   /** As the campaign type says: `subject` = the unit about itself; absent in campaigns older than the property. */
   readonly filledBy?: 'subject' | undefined;
   readonly namesRater?: boolean | undefined;
+  /** Of a sheet that others fill in: who of those that reach a unit assesses it; everybody if absent. */
+  readonly assessors?: AssessorRule | undefined;
   readonly roster?: 'residents' | 'party-members' | 'entered' | undefined;
   /** One ballot rates every unit of the same superior, a row for each; the superior then stands for all of them. */
   readonly joint?: boolean | undefined;
@@ -53,6 +55,10 @@ export const isGraded = ({ access, feedsGrade }: Pick<EvaluatorGroup, 'access' |
 /** Whether the units fill the sheet in about themselves. */
 export const isOwnSheet = (group: Pick<EvaluatorGroup, 'key' | 'filledBy'>): boolean =>
   group.filledBy === 'subject' || group.key === 'self';
+
+/** Whether accounts above a unit fill the sheet in, so that a rule can say which; departments rate every unit. */
+export const isAssessedByRule = (group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy' | 'namesRater'>): boolean =>
+  group.kind === 'sheet' && !isOwnSheet(group) && !group.namesRater;
 
 /** The phase kind during which a group hands in. */
 export const phaseKindOfGroup = (group: Pick<EvaluatorGroup, 'key' | 'kind' | 'filledBy'>): Phase['kind'] =>
@@ -83,6 +89,21 @@ export function openingOf(
       .at(-1) ?? null;
   const state = openingState(campaign.state, group.kind === 'ballot' ? 'ballots' : 'sheets', phases, today);
   return { state, opensOn, closesOn };
+}
+
+/**
+ * The same for the sheets about one unit, which may have been opened again after their phase.
+ * @param until the last day on which they are; null = they were not
+ */
+export function openingForUnit(
+  campaign: Parameters<typeof openingOf>[0],
+  group: Parameters<typeof openingOf>[1],
+  today: string,
+  until: string | null,
+): Opening {
+  const opening = openingOf(campaign, group, today);
+  const reopened = until !== null && opening.state === 'closed' && takes(campaign.state, 'sheets') && today <= until;
+  return reopened ? { ...opening, state: 'open', closesOn: until } : opening;
 }
 
 function openingState(

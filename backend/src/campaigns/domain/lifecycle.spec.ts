@@ -40,6 +40,7 @@ describe("a campaign's life", () => {
     ['corrections', ['CLOSED', 'COMPUTED']],
     ['objections', []],
     ['rulings', []],
+    ['extensions', ['PUBLISHED', 'OPEN']],
   ] as const)('takes %s in %j', (intake, states) => expect(taking(intake)).toEqual(states));
 
   it.each([

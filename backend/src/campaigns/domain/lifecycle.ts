@@ -7,7 +7,8 @@ export type CampaignState = (typeof campaignStates)[number];
 /**
  * What can come into a campaign: its `plan` (forms, phases, subjects, seed), `cards` and posters that are printed, `voids` of batches of
  * cards, `ballots`, `sheets`, `facts` that are entered or verified, files of `evidence` for sheets and facts, `inputs` that the office
- * enters, `corrections` of a result (decisions on ties), `objections` against who was named, and `rulings` on them.
+ * enters, `corrections` of a result (decisions on ties), `objections` against who was named, `rulings` on them, and
+ * `extensions` of phases and of sheets after its start.
  */
 export const intakes = [
   'plan',
@@ -21,6 +22,7 @@ export const intakes = [
   'corrections',
   'objections',
   'rulings',
+  'extensions',
 ] as const;
 export type Intake = (typeof intakes)[number];
 
@@ -76,8 +78,12 @@ const records = ['voids', 'facts', 'evidence', 'inputs'] as const;
 /** A campaign's life: every room asks this table, and so does the browser through the API. */
 const life: Readonly<Record<CampaignState, StateRow>> = {
   DRAFT: { accepts: ['plan', 'inputs'], may: ['publish', 'cancel'], hasOpened: false },
-  PUBLISHED: { accepts: ['cards', ...records], may: ['open', 'cancel'], hasOpened: false },
-  OPEN: { accepts: ['cards', 'ballots', 'sheets', ...records], may: ['close', 'cancel'], hasOpened: true },
+  PUBLISHED: { accepts: ['cards', 'extensions', ...records], may: ['open', 'cancel'], hasOpened: false },
+  OPEN: {
+    accepts: ['cards', 'ballots', 'sheets', 'extensions', ...records],
+    may: ['close', 'cancel'],
+    hasOpened: true,
+  },
   CLOSED: { accepts: [...records, 'corrections'], may: ['grade', 'reopen', 'cancel'], hasOpened: true },
   COMPUTED: { accepts: [...records, 'corrections'], may: ['grade', 'announce', 'reopen'], hasOpened: true },
   CANCELLED: { accepts: [], may: [], hasOpened: true },

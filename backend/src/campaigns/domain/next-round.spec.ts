@@ -18,11 +18,18 @@ describe('the days of the next round', () => {
     ['one of a day to come', '2027-01-31', '2026-11-30', 1],
   ])('come after %s in whole years', (_, asOf, today, years) => expect(yearsUntil(asOf, today)).toBe(years));
 
-  it('move phases on without their ids', () => {
+  it('move phases on without their ids, to working days', () => {
     const phase = { id: 'p', name: '评议', kind: 'ballot', startsOn: '2012-02-29', endsOn: '2012-03-10' } as const;
-    expect(phasesOn([phase], 1)).toEqual([
-      { name: '评议', kind: 'ballot', startsOn: '2013-02-28', endsOn: '2013-03-10' },
+    const ordinary = { holidays: new Set<string>(), workdays: new Set<string>() };
+    // 28 February 2013 is a Thursday, 10 March a Sunday.
+    expect(phasesOn([phase], 1, ordinary)).toEqual([
+      { name: '评议', kind: 'ballot', startsOn: '2013-02-28', endsOn: '2013-03-08' },
     ]);
+    const short = { ...phase, startsOn: '2012-03-09', endsOn: '2012-03-10' };
+    // Saturday and Sunday: the phase keeps one day.
+    expect(phasesOn([short], 1, ordinary)).toMatchObject([{ startsOn: '2013-03-11', endsOn: '2013-03-11' }]);
+    const feast = { holidays: new Set(['2013-03-08']), workdays: new Set<string>() };
+    expect(phasesOn([phase], 1, feast)).toMatchObject([{ endsOn: '2013-03-07' }]);
   });
 });
 

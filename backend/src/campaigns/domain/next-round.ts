@@ -1,5 +1,7 @@
 import { elementsOfForm, type JsonObject } from '@pingyi/form-definitions/vocabulary';
+import type { ExceptionalDays } from '../../working-calendar/index.js';
 import type { EvaluatorGroup, Phase } from './campaign-plan.js';
+import { workingDayFrom, workingDayUntil } from './phase-proposal.js';
 
 // What a round takes from the one before it. Days are `YYYY-MM-DD`.
 
@@ -19,14 +21,16 @@ export function yearsUntil(asOf: string, today: string): number {
   return Math.max(1, yearsOn(asOf, between) < today ? between + 1 : between);
 }
 
-/** Phases on the same days, so many years later. */
-export const phasesOn = (phases: readonly Phase[], years: number): Omit<Phase, 'id'>[] =>
-  phases.map(({ name, kind, startsOn, endsOn }) => ({
-    name,
-    kind,
-    startsOn: yearsOn(startsOn, years),
-    endsOn: yearsOn(endsOn, years),
-  }));
+/**
+ * Phases on the same days so many years later, or on the working days next to them: a first day moves on, a last day back, as far as the phase
+ * keeps one day.
+ */
+export const phasesOn = (phases: readonly Phase[], years: number, exceptions: ExceptionalDays): Omit<Phase, 'id'>[] =>
+  phases.map(({ name, kind, startsOn, endsOn }) => {
+    const first = workingDayFrom(yearsOn(startsOn, years), exceptions);
+    const last = workingDayUntil(yearsOn(endsOn, years), exceptions);
+    return { name, kind, startsOn: first, endsOn: last < first ? first : last };
+  });
 
 /**
  * The name of a round: that of the one before with its year, or with the year behind it.

@@ -4,6 +4,7 @@ import {
   assessedBy,
   groupsWithoutPhase,
   isStopping,
+  phasesOnDaysOff,
   phasesStillRunning,
   stops,
   unitsWithoutHeads,
@@ -100,4 +101,21 @@ describe('what is found before a step', () => {
     expect(finding?.units.map(({ unitCode }) => unitCode)).toEqual(['0', '1', '2', '3', '4']);
     expect(warnsAbout('thin-groups', [])).toEqual([]);
   });
+});
+
+it('phases that begin or end when nobody works are found, those on worked weekend days are not', () => {
+  const phase = (startsOn: string, endsOn: string) => ({
+    id: startsOn,
+    name: '评议',
+    kind: 'ballot' as const,
+    startsOn,
+    endsOn,
+  });
+  const october = { holidays: new Set(['2026-10-01']), workdays: new Set(['2026-10-10']) };
+  const phases = [
+    phase('2026-09-28', '2026-10-01'),
+    phase('2026-09-27', '2026-09-30'),
+    phase('2026-10-08', '2026-10-10'),
+  ];
+  expect(phasesOnDaysOff({ phases }, october).map(({ id }) => id)).toEqual(['2026-09-28', '2026-09-27']);
 });

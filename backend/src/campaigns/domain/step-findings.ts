@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../common/problem/problem.error.js';
+import { isWorkingDay, type ExceptionalDays } from '../../working-calendar/index.js';
 import { isOwnSheet, phaseKindOfGroup, type EvaluatorGroup, type Phase } from './campaign-plan.js';
 import { rosterOf } from './subject-data.js';
 
@@ -12,6 +13,7 @@ export const findingCodes = [
   'plugin-changed',
   'scheme-invalid',
   'no-phase',
+  'phase-day-off',
   'heads-unknown',
   'no-assessor',
   'before-last-day',
@@ -83,6 +85,10 @@ type Planned = { readonly groups: readonly EvaluatorGroup[]; readonly phases: re
 /** Groups whose kind has no phase, so that they may hand in on any day. */
 export const groupsWithoutPhase = ({ groups, phases }: Planned): EvaluatorGroup[] =>
   groups.filter((group) => !phases.some(({ kind }) => kind === phaseKindOfGroup(group)));
+
+/** Phases whose first or last day is one on which nobody of the office works. */
+export const phasesOnDaysOff = ({ phases }: Pick<Planned, 'phases'>, exceptions: ExceptionalDays): Phase[] =>
+  phases.filter(({ startsOn, endsOn }) => [startsOn, endsOn].some((day) => !isWorkingDay(day, exceptions)));
 
 /** Phases of those who hand in that have not ended on a day. */
 export const phasesStillRunning = ({ groups, phases }: Planned, today: string): Phase[] =>

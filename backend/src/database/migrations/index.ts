@@ -58,6 +58,7 @@ import { SheetPanels1794003110000 } from './1794003110000-sheet-panels.js';
 import { BallotLots1794003200000 } from './1794003200000-ballot-lots.js';
 import { Signals1794003210000 } from './1794003210000-signals.js';
 import { CardReplacements1794003220000 } from './1794003220000-card-replacements.js';
+import { CampaignExtensions1794003000000 } from './1794003000000-campaign-extensions.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -122,4 +123,5 @@ export const migrations = [
   BallotLots1794003200000,
   Signals1794003210000,
   CardReplacements1794003220000,
+  CampaignExtensions1794003000000,
 ];
