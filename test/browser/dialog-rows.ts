@@ -339,6 +339,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: button('Publish the campaign'),
   },
   {
+    name: 'opening sheets again',
+    files: ['console/campaigns/more-time'],
+    at: campaign('open', 'overview'),
+    open: button('Open sheets again'),
+  },
+  {
     name: 'issuing cards',
     files: ['console/campaigns/print-drawer', 'console/campaigns/issue-cards'],
     at: campaign('open', 'cards'),

@@ -41,7 +41,7 @@ export function ProblemAlert({
         ) : (
           <ul className="plain-list">
             {[...details.slice(0, 20), ...further].map((detail) => (
-              <li key={`${detail.pointer}${detail.code}${detail.params?.unit ?? ''}`}>
+              <li key={`${detail.pointer}${detail.code}${JSON.stringify(detail.params)}`}>
                 {t('common:labelled', {
                   label: names?.(detail.pointer) ?? place(detail.pointer),
                   text: sentence(detail),

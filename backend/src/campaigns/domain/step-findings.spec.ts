@@ -104,7 +104,7 @@ describe('what is found before a step', () => {
 });
 
 it('phases that begin or end when nobody works are found, those on worked weekend days are not', () => {
-  const phase = (startsOn: string, endsOn: string) => ({
+  const lasting = (startsOn: string, endsOn: string) => ({
     id: startsOn,
     name: '评议',
     kind: 'ballot' as const,
@@ -112,10 +112,10 @@ it('phases that begin or end when nobody works are found, those on worked weeken
     endsOn,
   });
   const october = { holidays: new Set(['2026-10-01']), workdays: new Set(['2026-10-10']) };
-  const phases = [
-    phase('2026-09-28', '2026-10-01'),
-    phase('2026-09-27', '2026-09-30'),
-    phase('2026-10-08', '2026-10-10'),
+  const planned = [
+    lasting('2026-09-28', '2026-10-01'),
+    lasting('2026-09-27', '2026-09-30'),
+    lasting('2026-10-08', '2026-10-10'),
   ];
-  expect(phasesOnDaysOff({ phases }, october).map(({ id }) => id)).toEqual(['2026-09-28', '2026-09-27']);
+  expect(phasesOnDaysOff({ phases: planned }, october).map(({ id }) => id)).toEqual(['2026-09-28', '2026-09-27']);
 });

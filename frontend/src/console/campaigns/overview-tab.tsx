@@ -5,6 +5,7 @@ import type { CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { QueryView } from '../../ui/query-view';
+import { MoreTime } from './more-time';
 import { PhaseTimeline } from './phase-timeline';
 import { usePlaceName } from './place-name';
 
@@ -32,6 +33,7 @@ export function OverviewTab({ campaign }: { readonly campaign: CampaignView }) {
           <PhaseTimeline phases={campaign.phases} />
         )}
       </section>
+      <MoreTime campaign={campaign} />
       <div className="columns">
         <GroupsSection campaign={campaign} />
         <DecisionsSection campaign={campaign} />

@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { PhaseView } from '../../api/models';
+import type { OfficeDay, PhaseView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
+import { daysOff } from './office-days';
 
 const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
+interface PhaseTimelineProps {
+  readonly phases: readonly PhaseView[];
+  /** Days of the office: those on which nobody works are shaded. */
+  readonly days?: readonly OfficeDay[];
+}
+
 /** The phases as bars over time: overlaps show as bars above one another, today as a line. */
-export function PhaseTimeline({ phases }: { readonly phases: readonly PhaseView[] }) {
+export function PhaseTimeline({ phases, days = [] }: PhaseTimelineProps) {
   const { t } = useTranslation('campaigns');
   const formats = useFormats();
   const dated = phases.filter((phase) => phase.startsOn && phase.endsOn);
@@ -14,6 +21,7 @@ export function PhaseTimeline({ phases }: { readonly phases: readonly PhaseView[
   const last = Math.max(...dated.map((phase) => dayNumber(phase.endsOn))) + 1;
   const span = Math.max(1, last - first);
   const today = Math.floor(Date.now() / 86_400_000);
+  const off = daysOff(days).filter(({ startsOn, endsOn }) => dayNumber(endsOn) >= first && dayNumber(startsOn) < last);
   const share = (day: number): string => `${(100 * (day - first)) / span}%`;
   return (
     <ol className="timeline" aria-label={t('phases')}>
@@ -26,6 +34,13 @@ export function PhaseTimeline({ phases }: { readonly phases: readonly PhaseView[
               {running && <em> · {t('phaseNow')}</em>}
             </span>
             <span className="timeline-track" aria-hidden="true">
+              {off.map(({ startsOn, endsOn }) => (
+                <span
+                  key={startsOn}
+                  className="timeline-off"
+                  style={{ left: share(dayNumber(startsOn)), right: `calc(100% - ${share(dayNumber(endsOn) + 1)})` }}
+                />
+              ))}
               <span
                 className={`timeline-bar timeline-${phase.kind}`}
                 style={{

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useStepFindings } from '../../api/campaigns';
 import type { CampaignAction, CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { mendingPlace } from './mending-place';
 
 interface StepFindingsProps {
   readonly campaign: CampaignView;
@@ -10,21 +12,21 @@ interface StepFindingsProps {
 
 /** The list that is looked through before a step: what stops it first, then what only warns. */
 export function StepFindings({ campaign, act }: StepFindingsProps) {
-  const { t } = useTranslation('campaigns');
+  const { t } = useTranslation(['campaigns', 'common']);
   const findings = useStepFindings(campaign.id, act);
   if (findings.error) return <ProblemAlert error={findings.error} />;
   const items = findings.data?.items;
-  if (!items) return <p className="quiet">{t('findings.looking')}</p>;
-  if (items.length === 0) return <p className="good-text">{t('findings.nothing')}</p>;
+  if (!items) return <p className="quiet">{t('campaigns:findings.looking')}</p>;
+  if (items.length === 0) return <p className="good-text">{t('campaigns:findings.nothing')}</p>;
   return (
-    <ul className="check-rows" aria-label={t('findings.title')}>
+    <ul className="check-rows" aria-label={t('campaigns:findings.title')}>
       {items.map(({ code, stops, count, units }) => (
         <li key={code}>
           <span className={stops ? 'bad-text strong' : 'quiet strong'}>
-            {t(stops ? 'findings.stops' : 'findings.warns')}
+            {t(stops ? 'campaigns:findings.stops' : 'campaigns:findings.warns')}
           </span>
           <span>
-            {t(`finding.${code}`, { count, floor: campaign.disclosureFloor })}
+            {t(`campaigns:finding.${code}`, { count, floor: campaign.disclosureFloor })}
             {units.length > 0 && (
               <>
                 <br />
@@ -35,6 +37,7 @@ export function StepFindings({ campaign, act }: StepFindingsProps) {
               </>
             )}
           </span>
+          <Link to={mendingPlace(campaign, code)}>{t('common:edit')}</Link>
         </li>
       ))}
     </ul>

@@ -30,6 +30,7 @@ import rounds from './rounds.json';
 import papers from './papers.json';
 import signals from './signals.json';
 import persons from './persons.json';
+import setup from './setup.json';
 import views from './views.json';
 import units from './units.json';
 import analysis from './analysis.json';
@@ -70,6 +71,7 @@ export const catalogue = {
   papers,
   signals,
   persons,
+  setup,
   units,
   views,
   analysis,

@@ -13,6 +13,7 @@ import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
 import { StepFoot } from './step-foot';
+import { TypePicture } from './type-picture';
 
 /** Type, name and the day that facts are judged by. The type cannot change once the campaign exists. */
 export function BasicsStep({
@@ -33,6 +34,7 @@ export function BasicsStep({
   const [asOf, setAsOf] = useState(campaign?.asOf ?? '');
   const [prior, setPrior] = useState(campaign?.priorCampaignId ?? null);
   const chosen = type ?? (types.data?.items.length === 1 ? types.data.items[0]?.id : undefined);
+  const picture = types.data?.items.find(({ id }) => id === chosen);
   const graded = useCampaigns({ graded: 'true', ...(chosen && { campaignType: chosen }), pageSize: 200 });
 
   const earlier = (graded.data?.items ?? [])
@@ -74,6 +76,7 @@ export function BasicsStep({
           </fieldset>
         )}
       </QueryView>
+      {picture && <TypePicture type={picture} />}
       <label className="field">
         <span>{t('name')}</span>
         <Input

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { Checkbox } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../../api/campaigns';
 import type { CampaignView, UnitType } from '../../../api/models';
@@ -8,8 +8,10 @@ import { fetchUnits } from '../../../api/units';
 import { compact } from '../../../ui/compact';
 import { useFormats } from '../../../ui/formats';
 import type { ChoiceOfSubjects } from './choice-of-subjects';
+import { ExceptUnits } from './except-units';
+import { CountedUnits } from './unit-source';
 
-/** Everything of some types below one organisation. */
+/** Everything of some types below one organisation, but for some. */
 export function ChosenUnits({
   campaign,
   under,
@@ -23,6 +25,7 @@ export function ChosenUnits({
   const formats = useFormats();
   const unitTypes = useCampaignType(campaign.campaignType)?.unitTypes ?? [];
   const [types, setTypes] = useState<readonly UnitType[]>([]);
+  const [except, setExcept] = useState<readonly string[]>([]);
   const counts = useQueries({
     queries: unitTypes.map((type) => ({
       queryKey: ['units', 'count', under, type],
@@ -30,11 +33,6 @@ export function ChosenUnits({
     })),
   });
   const countOf = (type: UnitType): number | undefined => counts[unitTypes.indexOf(type)]?.data?.total;
-  const chosen = types.reduce((sum, type) => sum + (countOf(type) ?? 0), 0);
-  useEffect(
-    () => onChange(chosen === 0 ? undefined : { count: chosen, body: { selection: { under, types: [...types] } } }),
-    [chosen, onChange, types, under],
-  );
   return (
     <fieldset className="bare">
       <legend>{t('campaigns:whichTypes')}</legend>
@@ -46,9 +44,12 @@ export function ChosenUnits({
           </Checkbox>
         ))}
       </Checkbox.Group>
-      <p aria-live="polite" className="strong">
-        {t('campaigns:chosenCount', { count: chosen })}
-      </p>
+      {types.length > 0 && <ExceptUnits under={under} value={except} onChange={setExcept} />}
+      <CountedUnits
+        campaign={campaign}
+        choice={types.length === 0 ? undefined : { selection: { under, types: [...types], except: [...except] } }}
+        onChange={onChange}
+      />
     </fieldset>
   );
 }

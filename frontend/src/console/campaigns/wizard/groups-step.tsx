@@ -1,11 +1,13 @@
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCampaignType, useUpdateCampaign } from '../../../api/campaigns';
+import { useCampaignType } from '../../../api/campaigns';
+import { useSaveGroups } from '../../../api/campaign-setup';
 import { useForms } from '../../../api/forms';
-import type { CampaignView, GroupView } from '../../../api/models';
+import type { AssessorRule, CampaignView, GroupView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { AssessorChoice } from './assessor-choice';
 import { GroupVariants, type VariantChoice } from './group-variants';
 import { StepFoot, type StepProps } from './step-foot';
 
@@ -33,9 +35,10 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
   const localized = useLocalized();
   const type = useCampaignType(campaign.campaignType);
   const forms = useForms();
-  const update = useUpdateCampaign();
+  const update = useSaveGroups(campaign.id);
   // Of what was opened: a change that somebody else made meanwhile is not overwritten.
-  const [revision] = useState(campaign.revision);
+  const [revision, setRevision] = useState(campaign.revision);
+  const [rules, setRules] = useState<Readonly<Record<string, AssessorRule>>>({});
   const [choices, setChoices] = useState<readonly Choice[]>(
     campaign.groups.map(({ key, access, formVersionId, joint, feedsGrade, variants }) => ({
       key,
@@ -137,6 +140,14 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
                 <span className="quiet">{t('feedsGradeHint')}</span>
               </Checkbox>
             )}
+            {group.assessors && (
+              <AssessorChoice
+                campaign={campaign}
+                group={group}
+                value={rules[group.key] ?? ruleOf(group.assessors)}
+                onChange={(rule) => setRules({ ...rules, [group.key]: rule })}
+              />
+            )}
             <p className="quiet">
               {t(
                 choice?.access === 'card' && choice.joint && canBeJoint
@@ -165,9 +176,10 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
       <StepFoot
         onPrevious={onPrevious}
         saving={update.isPending}
+        disabled={Object.values(rules).some((rule) => rule.by === 'shared' && rule.accountIds.length === 0)}
         onSave={() =>
           update.mutate(
-            { id: campaign.id, revision, body: { groups: toSave(), disclosureFloor: floor } },
+            { revision, rules, body: { groups: toSave(), disclosureFloor: floor }, onRevision: setRevision },
             { onSuccess: onNext },
           )
         }
@@ -175,3 +187,6 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
     </section>
   );
 }
+
+const ruleOf = ({ by, accountIds }: NonNullable<GroupView['assessors']>): AssessorRule =>
+  by === 'shared' ? { by, accountIds } : { by };

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useUpdateCampaign } from '../../../api/campaigns';
 import type { CampaignView, PhaseView } from '../../../api/models';
 import { ProblemAlert } from '../../../ui/problem-alert';
-import { PhaseTimeline } from '../phase-timeline';
+import { PhaseCalendar } from './phase-calendar';
+import { ProposePhases } from './propose-phases';
 import { StepFoot, type StepProps } from './step-foot';
 
 type Kind = PhaseView['kind'];
@@ -62,6 +63,14 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
   };
   return (
     <section className="surface stack">
+      <ProposePhases
+        campaignType={campaign.campaignType}
+        replaces={rows.length > 0}
+        onPropose={(phases) => {
+          setRows(phases.map((phase, index) => ({ ...phase, row: next + index, id: undefined })));
+          setNext(next + phases.length);
+        }}
+      />
       {rows.length === 0 && <p className="quiet">{t('campaigns:noPhases')}</p>}
       <ul className="phase-rows">
         {rows.map((item) => (
@@ -113,10 +122,11 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
           {t('campaigns:addPhase')}
         </Button>
       </div>
-      <PhaseTimeline
+      <PhaseCalendar
         phases={rows
           .filter(isComplete)
           .map(({ row, name, kind, startsOn, endsOn }) => ({ id: String(row), name, kind, startsOn, endsOn }))}
+        onMove={(id, edge, day) => change(Number(id), { [edge]: day })}
       />
       <ProblemAlert error={update.error} />
       <StepFoot onPrevious={onPrevious} onSave={save} saving={update.isPending} disabled={!rows.every(isComplete)} />

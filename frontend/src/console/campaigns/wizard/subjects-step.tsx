@@ -12,15 +12,19 @@ import type { ChoiceOfSubjects } from './choice-of-subjects';
 import { ChosenPersons } from './chosen-persons';
 import { ChosenUnits } from './chosen-units';
 import { StepFoot, type StepProps } from './step-foot';
+import { EarlierUnits, PastedCodes } from './unit-source';
 
 type Kind = 'units' | 'persons';
+/** Where units are taken from. */
+const sources = ['below', 'codes', 'earlier'] as const;
+type Source = (typeof sources)[number];
 
 const findUnits = async (text: string) => (await fetchUnits(compact({ q: text.trim(), pageSize: 30 }))).items;
 const findParents = async (text: string) => (await findUnits(text)).filter((unit) => unit.childCount > 0);
 
 /** Which organisations take part, or which persons in them where the type rates persons. */
 export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { readonly campaign: CampaignView }) {
-  const { t } = useTranslation(['campaigns', 'common']);
+  const { t } = useTranslation(['campaigns', 'common', 'setup']);
   const may = usePermissions();
   const setSubjects = useSetSubjects();
   const rated: readonly Kind[] = useCampaignType(campaign.campaignType)?.subjects ?? [];
@@ -29,8 +33,10 @@ export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { rea
   const [wanted, setWanted] = useState<Kind>();
   const present: Kind = campaign.about === 'persons' ? 'persons' : (kinds[0] ?? 'units');
   const kind = wanted ?? present;
+  const [source, setSource] = useState<Source>('below');
   const [under, setUnder] = useState<string>();
   const [choice, setChoice] = useState<ChoiceOfSubjects>();
+  const isBelow = kind === 'persons' || source === 'below';
   const save = (): void => {
     if (choice === undefined) onNext();
     else setSubjects.mutate({ id: campaign.id, body: choice.body }, { onSuccess: onNext });
@@ -60,18 +66,33 @@ export function SubjectsStep({ campaign, onNext, onPrevious }: StepProps & { rea
           options={kinds.map((value) => ({ value, label: t(`campaigns:subjectKinds.${value}`) }))}
         />
       )}
-      <label className="field">
-        <span>{t('campaigns:under')}</span>
-        <UnitSelect
-          find={kind === 'persons' ? findUnits : findParents}
-          value={under}
-          onChange={(id) => {
-            setUnder(id);
+      {kind === 'units' && (
+        <Radio.Group
+          aria-label={t('setup:source')}
+          value={source}
+          onChange={({ target }) => {
+            setSource(target.value as Source);
             setChoice(undefined);
           }}
+          options={sources.map((value) => ({ value, label: t(`setup:sources.${value}`) }))}
         />
-      </label>
-      {under !== undefined && kind === 'units' && (
+      )}
+      {kind === 'units' && source === 'codes' && <PastedCodes campaign={campaign} onChange={setChoice} />}
+      {kind === 'units' && source === 'earlier' && <EarlierUnits campaign={campaign} onChange={setChoice} />}
+      {isBelow && (
+        <label className="field">
+          <span>{t('campaigns:under')}</span>
+          <UnitSelect
+            find={kind === 'persons' ? findUnits : findParents}
+            value={under}
+            onChange={(id) => {
+              setUnder(id);
+              setChoice(undefined);
+            }}
+          />
+        </label>
+      )}
+      {isBelow && under !== undefined && kind === 'units' && (
         <ChosenUnits key={under} campaign={campaign} under={under} onChange={setChoice} />
       )}
       {under !== undefined && kind === 'persons' && (
