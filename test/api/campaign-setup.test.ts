@@ -177,6 +177,67 @@ describe.each(databaseKinds())('setting a campaign up, on %s', (kind) => {
     });
   });
 
+  it('takes head counts for many units at once, or none: each line that is wrong is named', async () => {
+    const address = `/api/campaigns/${draft}/groups/mass/rosters`;
+    const inputs = `/api/campaigns/${draft}/subjects/${township.units.yanshang}/inputs`;
+    await root().ok('PATCH', inputs, { body: { panels: { mass: { issued: 50 } } } });
+    expect(await refused('PUT', address, { text: '3301002\t90\n3301001\t49\n9 5' })).toEqual([
+      422,
+      'validation-failed',
+      { pointer: '#/text', code: 'roster-too-small', params: { line: 2, code: '3301001' } },
+      { pointer: '#/text', code: 'roster-code-unknown', params: { line: 3, code: '9' } },
+    ]);
+    expect(await root().ok('PUT', address, { body: { text: '3301002\t90\n3301001，260' } })).toEqual({ units: 2 });
+    expect(await root().ok('GET', inputs)).toMatchObject({ panels: { mass: { issued: 50, roster: 260 } } });
+  });
+
+  it('lets a township add to the form of a group, on a copy of it alone (S4.3)', async () => {
+    const plan = await makeDraft('本地条目');
+    const seen = await campaignOf(plan);
+    const self = seen.groups.find(({ key }) => key === 'self')!;
+    const { definition, manifest } = await root().ok<{ definition: object; manifest: Record<string, unknown> }>(
+      'GET',
+      `/api/form-versions/${self.formVersionId}`,
+    );
+    const { title, description, campaignType, group, audience, scored } = manifest;
+    const entered = { title, description, campaignType, group, audience, scored };
+    const make = async (code: string, copyOf: string | undefined) => {
+      const made = await root().ok<{ id: string }>('POST', '/api/forms', {
+        body: { code, manifest: entered, definition, ...(copyOf !== undefined && { copyOf }) },
+      });
+      await root().ok('POST', `/api/form-versions/${made.id}/publish`);
+      return made.id;
+    };
+    const [local, foreign] = [await make('yanzhang-self', self.formVersionId), await make('other-self', undefined)];
+    const under = township.units.township;
+    const change = (formVersionId: string, unitId = under) => ({
+      groups: seen.groups.map(({ key, access, formVersionId: own }) => ({
+        key,
+        access,
+        formVersionId: own,
+        ...(key === 'self' && { variants: [{ unitTypes: [], under: unitId, formVersionId }] }),
+      })),
+    });
+    const address = `/api/campaigns/${plan}`;
+    const place = seen.groups.indexOf(self);
+    expect(await refused('PATCH', address, change(foreign), seen.revision)).toContainEqual({
+      pointer: `#/groups/${place}/variants/0/formVersionId`,
+      code: 'not-a-local-copy',
+    });
+    expect(await refused('PATCH', address, change(local, crypto.randomUUID()), seen.revision)).toContainEqual({
+      pointer: `#/groups/${place}/variants/0/under`,
+      code: 'not-a-choice',
+    });
+    await root().ok('PATCH', address, { body: change(local), revision: seen.revision });
+    await root().ok('PUT', `${address}/subjects`, { body: { codes: '3301001 3302001' } });
+    for (const to of ['PUBLISHED', 'OPEN']) await move(plan, to);
+    const own = await township.clerk.ok<{ formVersionId: string }>(
+      'GET',
+      `${address}/sheets/self/${township.units.yanshang}`,
+    );
+    expect(own.formVersionId).toBe(local);
+  });
+
   it('proposes the phases of a type in working days of the office', async () => {
     const days = ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'];
     await root().ok('PUT', '/api/working-calendar/2026', {

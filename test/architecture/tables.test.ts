@@ -58,6 +58,7 @@ const seams: Readonly<Record<string, readonly string[]>> = {
     'campaigns/person-choice.ts: org_unit',
     'campaigns/person-choice.ts: person',
     'campaigns/subject-choice.ts: org_unit',
+    'campaigns/chosen-units.ts: org_unit',
   ],
   'what two rooms must agree on is compared where it lies': [
     'cards/cards.check.ts: card_use',

@@ -638,6 +638,10 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [409],
     body: () => ({ by: 'superior' }),
   }),
+  'PUT /api/campaigns/{id}/groups/{group}/rosters': campaign('A', 'manages', '/groups/mass/rosters', {
+    gets: [422],
+    body: () => ({ text: '' }),
+  }),
   'GET /api/campaigns/{id}/extensions': campaign(all, 'sees', '/extensions'),
   'PUT /api/campaigns/{id}/phases/{phase}/end': campaign(
     'A',

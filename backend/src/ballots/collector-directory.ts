@@ -109,7 +109,7 @@ export class CollectorDirectory {
       subjects: door.subjects,
       campaign,
       // One ballot about several units has one form: its group has no variants.
-      group: groupFor(group, door.subjects[0].unitType),
+      group: groupFor(group, door.subjects[0]),
       variables: respondentVariables(door.subjects, group),
     });
   }

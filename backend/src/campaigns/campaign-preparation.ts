@@ -3,12 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ValidationFailedError, type FieldProblem } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { FormsService, isPublished } from '../forms/index.js';
+import { findUnits } from '../organisations/index.js';
 import { PluginHost, type CampaignType } from '../plugin-host/index.js';
 import { CampaignSubject } from './campaign-subject.entity.js';
 import type { Campaign } from './campaign.entity.js';
 import type { EvaluatorGroup, FormVariant } from './domain/campaign-plan.js';
 import { gradableBy } from './domain/gradable-units.js';
-import { formsOfGroup } from './domain/group-forms.js';
+import { areForSame, formsOfGroup } from './domain/group-forms.js';
 import { stops, stopsAt, type StepFinding } from './domain/step-findings.js';
 import { subjectsNotGradable } from './subject-choice.js';
 
@@ -35,6 +36,10 @@ export class CampaignPreparation {
   /** @throws {ValidationFailedError} for a group, form or access that does not fit the type */
   async resolveGroups(type: CampaignType, given: readonly WantedGroup[]): Promise<EvaluatorGroup[]> {
     const versions = new Map((await this.forms.listVersions()).map((version) => [version.id, version]));
+    const unders = given.flatMap(({ variants = [] }) => variants.flatMap(({ under }) => under ?? []));
+    const places = new Set(
+      (await findUnits(this.database.dataSource.manager, [...new Set(unders)])).map(({ id }) => id),
+    );
     const resolved: EvaluatorGroup[] = [];
     for (const [index, wanted] of given.entries()) {
       const fail = (field: string) =>
@@ -48,15 +53,30 @@ export class CampaignPreparation {
       if (wanted.joint && !mayBeJoint) throw fail('joint');
       const isJoint = mayBeJoint && (wanted.joint ?? group.joint ?? false);
       const variants: FormVariant[] = [];
-      for (const [at, { unitTypes, formVersionId }] of (wanted.variants ?? []).entries()) {
+      for (const [at, { unitTypes, under, formVersionId }] of (wanted.variants ?? []).entries()) {
         const variant = versions.get(formVersionId);
         // One ballot about several units is one form.
         if (isJoint || !variant || !isPublished(variant) || !servesGroup(variant.manifest, type.id, wanted.key))
           throw fail(`variants/${at}/formVersionId`);
-        if (variants.some((other) => unitTypes.some((unitType) => other.unitTypes.includes(unitType))))
+        if (
+          (unitTypes.length === 0 && under === undefined) ||
+          variants.some((other) => areForSame({ unitTypes, under }, other))
+        )
           throw fail(`variants/${at}/unitTypes`);
+        if (under !== undefined && !places.has(under)) throw fail(`variants/${at}/under`);
+        // What a superior adds stands on the base, which its copy keeps (S4.3, I20).
+        if (under !== undefined && variant.manifest.copyOf?.formCode !== form.formCode)
+          throw new ValidationFailedError([
+            { pointer: `#/groups/${index}/variants/${at}/formVersionId`, code: 'not-a-local-copy' },
+          ]);
         const { id, formCode, version } = variant;
-        variants.push({ unitTypes: [...unitTypes], formVersionId: id, formCode, formVersion: version });
+        variants.push({
+          unitTypes: [...unitTypes],
+          ...(under !== undefined && { under }),
+          formVersionId: id,
+          formCode,
+          formVersion: version,
+        });
       }
       resolved.push({
         ...toGroup(group, wanted.access, form, isJoint),
@@ -123,7 +143,7 @@ export class CampaignPreparation {
 
 /** What the office chooses for a group. */
 export interface WantedGroup extends Pick<EvaluatorGroup, 'key' | 'access' | 'formVersionId' | 'joint' | 'feedsGrade'> {
-  readonly variants?: readonly Pick<FormVariant, 'unitTypes' | 'formVersionId'>[] | undefined;
+  readonly variants?: readonly Pick<FormVariant, 'unitTypes' | 'under' | 'formVersionId'>[] | undefined;
 }
 
 type PlannedGroup = Pick<

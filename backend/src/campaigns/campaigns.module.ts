@@ -22,6 +22,8 @@ import { CampaignRoundsService } from './campaign-rounds.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ChangedPlugins } from './changed-plugins.js';
+import { GroupRosters } from './group-rosters.service.js';
+import { GroupRostersController } from './group-rosters.controller.js';
 import { JobCampaigns } from './job-campaigns.js';
 import { NextRounds } from './next-round.service.js';
 import { StepChecks } from './step-checks.js';
@@ -33,6 +35,7 @@ import { SpotChecksService } from './spot-checks.service.js';
   controllers: [
     CampaignsController,
     CampaignExtensionsController,
+    GroupRostersController,
     CampaignInputsController,
     CampaignRoundsController,
     CampaignTypesController,
@@ -51,6 +54,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     CampaignStages,
     ChangedPlugins,
     JobCampaigns,
+    GroupRosters,
     NextRounds,
     SpotChecksService,
     StepChecks,

@@ -13,10 +13,10 @@ export const wantedGroup = z.strictObject({
   joint: z.boolean().optional(),
   /** Of an open group: whether its answers count in the grade; opinions only if not. */
   feedsGrade: z.boolean().optional(),
-  /** Other forms for units of some types (S5.4). */
+  /** Other forms for units of some types (S5.4), or for those below a superior that adds to the form of the group (S4.3). */
   variants: z
-    .array(z.strictObject({ unitTypes: z.array(z.enum(unitTypes)).min(1), formVersionId: id }))
-    .max(12)
+    .array(z.strictObject({ unitTypes: z.array(z.enum(unitTypes)), under: id.optional(), formVersionId: id }))
+    .max(60)
     .optional(),
 });
 
@@ -42,6 +42,8 @@ export const groupView = z.strictObject({
     z
       .strictObject({
         unitTypes: z.array(z.enum(unitTypes)),
+        /** The superior below which it is used; null = everywhere. */
+        under: z.string().nullable(),
         formVersionId: z.string(),
         formCode: z.string(),
         formVersion: z.int(),
@@ -75,6 +77,7 @@ export const toGroupView = (
     : null,
   variants: (group.variants ?? []).map((variant) => ({
     ...variant,
+    under: variant.under ?? null,
     unitTypes: unitTypes.filter((unitType) => variant.unitTypes.includes(unitType)),
     formTitle: formTitles.get(variant.formVersionId) ?? { 'zh-CN': variant.formCode },
   })),

@@ -115,6 +115,7 @@ export class NextRounds {
         feedsGrade,
         variants: (group.variants ?? []).map((variant, at) => ({
           unitTypes: variant.unitTypes,
+          under: variant.under,
           formVersionId: newest(group, variant.formCode, `${index}/variants/${at}`),
         })),
       };

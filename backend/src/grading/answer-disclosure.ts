@@ -84,11 +84,12 @@ export class AnswerDisclosure {
       category: smallestCategory(campaign.scheme, campaign.disclosureFloor),
     };
     const shown = new Map<string, AnswerFigures>();
-    for (const { unitId, unitType } of subjects) {
+    for (const subject of subjects) {
+      const { unitId } = subject;
       const now = counted.get(unitId);
       const known = before.get(unitId) ?? null;
       if (!now && !known) continue;
-      const form = await this.forms.compiledForm(groupFor(group, unitType).formVersionId);
+      const form = await this.forms.compiledForm(groupFor(group, subject).formVersionId);
       const figures = discloseAnswers(
         {
           now: withBallots(now ?? {}),

@@ -108,7 +108,7 @@ export class PaperBatchesService implements OnModuleInit {
     );
     if (!behind?.every((subject) => isInScope(viewer, subject)))
       throw new ValidationFailedError([{ pointer: '#/unitId', code: 'not-a-choice' }]);
-    const { formVersionId } = groupFor(group, behind[0].unitType);
+    const { formVersionId } = groupFor(group, behind[0]);
     if (paperQuestions(await this.forms.compiledForm(formVersionId), {}) === null) throw new FormNotForPaperError();
     const keyId = await this.keys.create();
     try {

@@ -45,7 +45,7 @@ export class SheetPlaces {
       if (!viewer.permissions.has('sheets.assess')) throw new ForbiddenError();
       await this.refuseOwn(viewer, subject);
     }
-    return { campaign, subject, group: groupFor(group, subject.unitType) };
+    return { campaign, subject, group: groupFor(group, subject) };
   }
 
   /** A sheet that somebody has written, for whoever reaches what it is about. @throws {NotFoundError} */
@@ -54,7 +54,7 @@ export class SheetPlaces {
     const subject = await findSubject(this.database.dataSource.manager, campaign.id, sheet.unitId);
     const planned = campaign.groups.find(({ key }) => key === sheet.groupKey);
     if (!planned || !subject || !isInScope(viewer, subject)) throw new NotFoundError();
-    return { campaign, subject, group: groupFor(planned, subject.unitType) };
+    return { campaign, subject, group: groupFor(planned, subject) };
   }
 
   /**
@@ -69,7 +69,7 @@ export class SheetPlaces {
       (isInScope(viewer, subject) || (await isNamedRater(this.database.dataSource.manager, viewer, campaignId)));
     if (!reached) throw new NotFoundError();
     const group = campaign.groups.find((candidate) => candidate.kind === 'sheet' && isOwnSheet(candidate));
-    return group ? { campaign, subject, group: groupFor(group, subject.unitType) } : null;
+    return group ? { campaign, subject, group: groupFor(group, subject) } : null;
   }
 
   /** Nobody judges what is about himself or his unit. @throws {OwnUnitError | OwnSheetError} */

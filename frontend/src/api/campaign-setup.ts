@@ -122,3 +122,9 @@ export const useReopenSheets = (id: string) =>
         }),
       ),
   );
+
+/** @returns a way to enter head counts as they were pasted */
+export const useEnterRosters = (id: string, group: string) =>
+  useCampaignChange((text: string) =>
+    unwrap(api.PUT('/api/campaigns/{id}/groups/{group}/rosters', { params: { path: { id, group } }, body: { text } })),
+  );

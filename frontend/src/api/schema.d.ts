@@ -1588,6 +1588,8 @@ export interface paths {
                             variants?: {
                                 /** Format: uuid */
                                 formVersionId: string;
+                                /** Format: uuid */
+                                under?: string;
                                 unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
                             }[];
                         }[];
@@ -1708,6 +1710,8 @@ export interface paths {
                             variants?: {
                                 /** Format: uuid */
                                 formVersionId: string;
+                                /** Format: uuid */
+                                under?: string;
                                 unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
                             }[];
                         }[];
@@ -3845,6 +3849,62 @@ export interface paths {
                     content?: never;
                 };
                 /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/groups/{group}/rosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enter the head counts of a ballot group for many units: a code and a count on each line */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Enter the head counts of a ballot group for many units: a code and a count on each line */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            units: number;
+                        };
+                    };
+                };
+                /** @description Problem: immutable */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -20190,6 +20250,7 @@ export interface components {
             formTitle: components["schemas"]["LocalizedText"];
             formVersion: number;
             formVersionId: string;
+            under: string | null;
             unitTypes: ("county-committee" | "township-committee" | "street-committee" | "village" | "suburban-neighbourhood" | "community" | "non-public-enterprise" | "social-organisation" | "organ" | "institution" | "service-window" | "station")[];
         };
         FormVersion: {

@@ -23,7 +23,10 @@ export interface GroupForm {
 
 /** The form by which units of some types are evaluated instead of the form of the group: standards by field (S5.4). */
 export interface FormVariant extends GroupForm {
+  /** Empty for all types below a superior. */
   readonly unitTypes: readonly string[];
+  /** The superior below which the form is used: a local copy of the form of the group, with additions of its own (S4.3). */
+  readonly under?: string | undefined;
 }
 
 /** Who evaluates, by which form and through which door. */

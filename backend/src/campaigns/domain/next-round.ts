@@ -81,8 +81,8 @@ export function changedForms<G extends GroupForm>(before: readonly G[], now: rea
 /** The group with each of its forms, by the types of units that the form is for. */
 const formsByPlace = <G extends GroupForm>(group: G): [string, G][] => [
   [group.key, group],
-  ...(group.variants ?? []).map(({ unitTypes, ...form }): [string, G] => [
-    `${group.key} ${[...unitTypes].sort().join(' ')}`,
+  ...(group.variants ?? []).map(({ unitTypes, under, ...form }): [string, G] => [
+    `${group.key} ${under ?? ''} ${[...unitTypes].sort().join(' ')}`,
     { ...group, ...form },
   ]),
 ];

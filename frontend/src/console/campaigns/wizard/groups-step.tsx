@@ -8,6 +8,7 @@ import type { AssessorRule, CampaignView, GroupView } from '../../../api/models'
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { AssessorChoice } from './assessor-choice';
+import { GroupRosters } from './group-rosters';
 import { GroupVariants, type VariantChoice } from './group-variants';
 import { StepFoot, type StepProps } from './step-foot';
 
@@ -46,7 +47,11 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
       formVersionId,
       joint,
       feedsGrade,
-      variants: variants.map((variant) => ({ unitTypes: variant.unitTypes, formVersionId: variant.formVersionId })),
+      variants: variants.map(({ unitTypes, under, formVersionId: form }) => ({
+        unitTypes,
+        ...(under !== null && { under }),
+        formVersionId: form,
+      })),
     })),
   );
   const [floor, setFloor] = useState(campaign.disclosureFloor);
@@ -79,7 +84,9 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
       const group = campaign.groups.find(({ key }) => key === choice.key);
       const joint = choice.joint && group !== undefined && ratesEachSubject(group, choice.formVersionId);
       // One ballot about several units has one form; a form that no type was chosen for is for nobody.
-      const variants = joint ? [] : choice.variants.filter(({ unitTypes }) => unitTypes.length > 0);
+      const variants = joint
+        ? []
+        : choice.variants.filter(({ unitTypes, under }) => (under === undefined ? unitTypes.length > 0 : under !== ''));
       return { ...choice, joint, variants };
     });
 
@@ -112,7 +119,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
                 loading={forms.isPending}
               />
             </label>
-            {!(canBeJoint && choice?.joint) && (type?.unitTypes.length ?? 0) > 1 && (
+            {!(canBeJoint && choice?.joint) && (
               <GroupVariants
                 variants={choice?.variants ?? []}
                 unitTypes={type?.unitTypes ?? []}
@@ -140,6 +147,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
                 <span className="quiet">{t('feedsGradeHint')}</span>
               </Checkbox>
             )}
+            {group.kind === 'ballot' && campaign.subjectCount > 0 && <GroupRosters campaign={campaign} group={group} />}
             {group.assessors && (
               <AssessorChoice
                 campaign={campaign}
