@@ -7,6 +7,7 @@ import { administratorPassword, type Bench } from '../support/client.js';
 import { buildTownship, type Township } from '../support/township.js';
 import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
+import { enterDay } from './pages/enter-day.js';
 
 const browser: Browser | null = await launchBrowser();
 const password = 'township-of-trials';
@@ -145,7 +146,7 @@ describe.skipIf(!browser)('registers on screen', () => {
       await page.getByRole('button', { name: rectification.file, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(rectification.number).fill('7');
-      await dialog.getByLabel(rectification.day).fill('2012-05-03');
+      await enterDay(dialog.getByLabel(rectification.day), '2012-05-03');
       await dialog.getByRole('button', { name: rectification.file, exact: true }).click();
       await page.getByText(rectification.filed).waitFor();
       await signIn(page, 'clerk');

@@ -15,6 +15,7 @@ import {
 } from '../support/township.js';
 import { desk, phone, type Visits } from '../support/visit.js';
 import { startVisitedBench } from '../support/visited-bench.js';
+import { enterDay } from './pages/enter-day.js';
 
 const browser: Browser | null = await launchBrowser();
 const password = 'township-of-trials';
@@ -206,7 +207,7 @@ describe.skipIf(!browser)('the year of a township', () => {
     await superior.getByRole('button', { name: 'File', exact: true }).click();
     const dialog = superior.getByRole('dialog');
     await dialog.getByLabel('Filing number').fill('组备〔2026〕7号');
-    await dialog.getByLabel('Day of filing').fill('2026-05-03');
+    await enterDay(dialog.getByLabel('Day of filing'), '2026-05-03');
     await dialog.getByRole('button', { name: 'File', exact: true }).click();
     await superior.getByText(/Filed as 组备〔2026〕7号/).waitFor();
     await open(clerk, plannedId);

@@ -1,12 +1,23 @@
-import { createContext, use, type ReactNode } from 'react';
+import dayjs from 'dayjs';
+import timezone from 'dayjs/plugin/timezone';
+import utc from 'dayjs/plugin/utc';
+import { createContext, use, useEffect, type ReactNode } from 'react';
 import { useSystem } from '../api/session';
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
 
 const ZoneContext = createContext<string | undefined>(undefined);
 
 /** Times are shown as the clocks of the office show them, wherever they are read. */
 export function OfficeZone({ children }: { readonly children: ReactNode }) {
   const { data } = useSystem();
-  return <ZoneContext value={data?.timeZone}>{children}</ZoneContext>;
+  const zone = data?.timeZone;
+  useEffect(() => {
+    // What calendars mark as today.
+    if (zone) dayjs.tz.setDefault(zone);
+  }, [zone]);
+  return <ZoneContext value={zone}>{children}</ZoneContext>;
 }
 
 /** The day of the office, `2012-05-31`. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { choose } from './choose.js';
+import { enterDay } from './enter-day.js';
 import { askedBack, openDialog } from './standing-still.js';
 
 export interface EnteredFact {
@@ -47,7 +48,7 @@ export class CampaignPage {
     const drawer = this.page.getByRole('dialog');
     await drawer.getByText(fact.kind, { exact: true }).click();
     await choose(this.page, drawer.getByRole('combobox'), fact.unit);
-    await drawer.getByLabel('Date of the decision').fill(fact.date);
+    await enterDay(drawer.getByLabel('Date of the decision'), fact.date);
     await drawer.getByLabel('Source').fill(fact.source);
     await drawer.getByLabel('Document no.').fill(fact.documentNo);
     await drawer.getByLabel('What happened').fill(fact.detail);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { choose } from './choose.js';
+import { enterDay } from './enter-day.js';
 import { askedBack, openOptions } from './standing-still.js';
 
 export interface PlannedPhase {
@@ -20,7 +21,7 @@ export class CampaignWizard {
   async nameIt(type: string, name: string, asOf: string): Promise<void> {
     await this.page.getByRole('radio', { name: type }).click();
     await this.page.getByLabel('Name', { exact: true }).fill(name);
-    await this.page.getByLabel('As of').fill(asOf);
+    await enterDay(this.page.getByLabel('As of'), asOf);
     await this.next();
     await this.isAt('Who takes part');
   }
@@ -59,8 +60,8 @@ export class CampaignWizard {
   async planPhases(phases: readonly PlannedPhase[] = []): Promise<void> {
     for (const [index, { startsOn, endsOn }] of phases.entries()) {
       await this.page.getByRole('button', { name: 'Add a phase' }).click();
-      await this.page.getByLabel('First day').nth(index).fill(startsOn);
-      await this.page.getByLabel('Last day').nth(index).fill(endsOn);
+      await enterDay(this.page.getByLabel('First day').nth(index), startsOn);
+      await enterDay(this.page.getByLabel('Last day').nth(index), endsOn);
     }
     await this.next();
     await this.isAt('Scheme');

@@ -1,10 +1,11 @@
-import { Button, Divider, Form, Input, Select } from 'antd';
+import { Button, Divider, Form, Select } from 'antd';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAccountPosts, useEndPost, useGivePost } from '../../api/account-posts';
 import type { AccountPost, AccountView, Role } from '../../api/models';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { useFormats } from '../../ui/formats';
 import { useToday } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -125,10 +126,10 @@ function NewPost({ accountId, onDone }: { readonly accountId: string; readonly o
         <UnitSelect find={find} />
       </Form.Item>
       <Form.Item name="from" label={t('accounts:posts.from')} rules={required}>
-        <Input type="date" />
+        <DayPicker />
       </Form.Item>
       <Form.Item name="until" label={t('accounts:posts.until')} extra={t('accounts:posts.untilHint')}>
-        <Input type="date" />
+        <DayPicker />
       </Form.Item>
       <ProblemAlert error={give.error} />
       <div className="drawer-foot">

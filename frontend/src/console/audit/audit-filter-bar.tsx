@@ -1,10 +1,11 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Dropdown, Input, Select } from 'antd';
+import { App, Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditFilters } from '../../api/audit';
 import { download } from '../../api/client';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { useFileLanguage } from '../../ui/file-language';
 import type { ListState } from '../../ui/list-state';
 import { useProblemText } from '../../ui/problem-text';
@@ -51,13 +52,12 @@ export function AuditFilterBar({ list }: { readonly list: ListState }) {
       .finally(() => setBusy(false));
   };
   const day = (name: 'from' | 'to') => (
-    <Input
-      type="date"
+    <DayPicker
       className="day-filter"
       aria-label={t(`audit:${name}`)}
-      prefix={t(`audit:${name}`)}
-      value={list.filter(name) ?? ''}
-      onChange={({ target }) => list.change({ [name]: target.value })}
+      placeholder={t(`audit:${name}`)}
+      value={list.filter(name)}
+      onChange={(chosen) => list.change({ [name]: chosen })}
     />
   );
   return (

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSetAwardSettings } from '../../api/awards';
 import type { AwardSettings, AwardsView } from '../../api/models';
+import { DayPicker } from '../../ui/day-picker';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
@@ -96,7 +97,7 @@ export function CertificateDialog({ campaignId, awards, settings, onClose }: Cer
         {line('office', 100)}
         <label className="stack-tight">
           {t('awards:certificate.day')}
-          <Input type="date" value={text.day ?? ''} onChange={({ target }) => change({ day: target.value })} />
+          <DayPicker value={text.day ?? ''} onChange={(day) => change({ day })} />
         </label>
         {line('serial', 60)}
         {awards.fields.map(({ code, title: field }) => (

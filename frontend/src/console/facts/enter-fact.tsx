@@ -6,6 +6,7 @@ import { useEnterFact } from '../../api/facts';
 import type { CampaignTypeView, CampaignView, EvidenceView } from '../../api/models';
 import { storeForCampaign } from '../../api/files';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useProblemText } from '../../ui/problem-text';
@@ -94,7 +95,7 @@ export function EnterFact({ campaign, type, onClose }: EnterFactProps) {
             rules={field.required ? required : []}
           >
             {field.name === 'date' ? (
-              <Input type="date" />
+              <DayPicker />
             ) : (
               <InputNumber min={0} max={600} precision={0} suffix={t('facts:monthsUnit')} style={{ width: '100%' }} />
             )}

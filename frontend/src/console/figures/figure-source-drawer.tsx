@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
+import { App, Button, Drawer, Form, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAddFigureSource } from '../../api/figures';
 import type { CampaignView, FigureOrigin } from '../../api/models';
 import type { TypeTexts } from '../../outcome/type-texts';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { IndicatorForm } from './indicator-form';
@@ -85,10 +86,10 @@ export function FigureSourceDrawer({ campaign, texts, choices, given, onClose }:
         {time === 'own' && (
           <div className="field-pair">
             <Form.Item name="firstDay" label={t('figures:firstDay')} rules={required}>
-              <Input type="date" />
+              <DayPicker />
             </Form.Item>
             <Form.Item name="lastDay" label={t('figures:lastDay')} rules={required}>
-              <Input type="date" />
+              <DayPicker />
             </Form.Item>
           </div>
         )}

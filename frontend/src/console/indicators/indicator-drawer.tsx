@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useChangeIndicator, useDefineIndicator } from '../../api/indicators';
 import type { IndicatorView } from '../../api/models';
 import { unitTypes } from '../../api/unit-vocabulary';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { RuleForm } from '../figures/rule-form';
@@ -102,7 +103,7 @@ export function IndicatorDrawer({ indicator, onClose }: IndicatorDrawerProps) {
             <Input inputMode="decimal" maxLength={20} />
           </Form.Item>
           <Form.Item name="targetDay" label={t('indicators:targetDay')}>
-            <Input type="date" />
+            <DayPicker />
           </Form.Item>
         </div>
         <Form.Item name="shareOfUnits" label={t('indicators:shareOfUnits')}>

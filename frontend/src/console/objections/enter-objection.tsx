@@ -1,8 +1,9 @@
-import { App, Input, Modal, Select } from 'antd';
+import { App, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView } from '../../api/models';
 import { useEnterObjection, useNotices } from '../../api/objections';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { SubjectSelect } from '../campaigns/subject-select';
@@ -74,7 +75,7 @@ export function EnterObjection({ campaign, byStage, onClose }: EnterObjectionPro
         <ObjectionWords statement={statement} contact={contact} onStatement={setStatement} onContact={setContact} />
         <label className="stack-tight">
           {t('objections:answerDue')}
-          <Input type="date" value={answerDue} onChange={({ target }) => setAnswerDue(target.value)} />
+          <DayPicker value={answerDue} onChange={setAnswerDue} />
         </label>
         <ProblemAlert error={enter.error} />
       </div>

@@ -1,8 +1,9 @@
-import { App, Button, Input } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectionView } from '../../api/models';
 import { useHandle } from '../../api/objections';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useAccountSession } from '../session/session-context';
 
@@ -33,7 +34,7 @@ export function ObjectionHandling({ objection, onHandled }: ObjectionHandlingPro
     <div className="stack-tight">
       <label className="stack-tight">
         {t('answerDue')}
-        <Input type="date" value={answerDue} onChange={({ target }) => setAnswerDue(target.value)} />
+        <DayPicker value={answerDue} onChange={setAnswerDue} />
       </label>
       <ProblemAlert error={handle.error} />
       <div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { UnitCreate, UnitView } from '../../api/models';
 import { fetchUnits, useCreateUnit, useUpdateUnit } from '../../api/units';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
@@ -117,10 +118,10 @@ export function UnitDrawer({
           <Select mode="tags" />
         </Form.Item>
         <Form.Item name="validFrom" label={t('organisations:validFrom')}>
-          <Input type="date" />
+          <DayPicker />
         </Form.Item>
         <Form.Item name="validTo" label={t('organisations:validTo')}>
-          <Input type="date" />
+          <DayPicker />
         </Form.Item>
       </Form>
       <ProblemAlert error={create.error ?? update.error} />

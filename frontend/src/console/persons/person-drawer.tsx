@@ -5,6 +5,7 @@ import type { PersonCreate, PersonView } from '../../api/models';
 import { memberGroups, personKinds, useCreatePerson, useUpdatePerson } from '../../api/persons';
 import { fetchUnits } from '../../api/units';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UnitSelect } from '../../ui/unit-select';
 import { useClosing } from '../../ui/use-closing';
@@ -95,10 +96,10 @@ export function PersonDrawer({ person, onClose }: { readonly person?: PersonView
           <Select allowClear options={memberGroups.map((value) => ({ value, label: t(`persons:groups.${value}`) }))} />
         </Form.Item>
         <Form.Item name="from" label={t('persons:from')}>
-          <Input type="date" />
+          <DayPicker />
         </Form.Item>
         <Form.Item name="to" label={t('persons:to')}>
-          <Input type="date" />
+          <DayPicker />
         </Form.Item>
         {may('accounts.manage') && (
           <Form.Item name="accountId" label={t('persons:account')} extra={t('persons:accountHint')}>

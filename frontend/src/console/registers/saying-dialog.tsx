@@ -1,6 +1,7 @@
 import { Form, Input, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RegisterDefinition } from '../../api/models';
+import { DayPicker } from '../../ui/day-picker';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
 
@@ -45,7 +46,7 @@ export function SayingDialog({ move, busy, error, onSay, onClose }: SayingDialog
               <Input maxLength={100} />
             </Form.Item>
             <Form.Item name="day" label={t('registers:filingDay')} rules={required}>
-              <Input type="date" />
+              <DayPicker />
             </Form.Item>
           </>
         )}

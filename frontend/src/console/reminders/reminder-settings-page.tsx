@@ -1,8 +1,9 @@
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { App, Button, Checkbox, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useReminderSettings, useSetReminderSettings } from '../../api/reminders';
 import type { ReminderSettings, ReminderSettingsInput } from '../../api/models';
+import { ClockPicker } from '../../ui/clock-picker';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { QueryView } from '../../ui/query-view';
@@ -82,10 +83,10 @@ function QuietHours({ settings }: { readonly settings: ReminderSettings }) {
       <Form layout="vertical" requiredMark={false} initialValues={fields} onFinish={save}>
         <div className="quiet-hours">
           <Form.Item name="quietFrom" label={t('reminders:settings.from')} rules={required}>
-            <Input type="time" />
+            <ClockPicker />
           </Form.Item>
           <Form.Item name="quietTo" label={t('reminders:settings.to')} rules={required}>
-            <Input type="time" />
+            <ClockPicker />
           </Form.Item>
         </div>
         <Form.Item name="quietDaysOff" valuePropName="checked">

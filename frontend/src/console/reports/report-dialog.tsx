@@ -6,6 +6,7 @@ import type { CampaignView, JobView, ReportOrder } from '../../api/models';
 import { useWriteReport } from '../../api/reports';
 import { useResultOverview } from '../../api/results';
 import { compact } from '../../ui/compact';
+import { DayPicker } from '../../ui/day-picker';
 import { useFileLanguage } from '../../ui/file-language';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { saveFile } from '../../ui/save-file';
@@ -69,7 +70,7 @@ export function ReportDialog({ campaign, onClose }: ReportDialogProps) {
   );
   const day = (name: 'date' | 'deadline') => (
     <Form.Item name={name} label={t(`reports:${name}`)} extra={t(`reports:hint.${name}`)}>
-      <Input type="date" />
+      <DayPicker />
     </Form.Item>
   );
   return (

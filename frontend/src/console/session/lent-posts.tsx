@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDelegate, useDelegations, useTakeBack } from '../../api/account-posts';
 import type { DelegationCreate } from '../../api/models';
+import { DayPicker } from '../../ui/day-picker';
 import { useFormats } from '../../ui/formats';
 import { useToday } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -75,10 +76,10 @@ export function LentPosts() {
             <Input maxLength={64} autoCapitalize="none" autoComplete="off" />
           </Form.Item>
           <Form.Item name="from" label={t('security:lent.from')} rules={required}>
-            <Input type="date" />
+            <DayPicker />
           </Form.Item>
           <Form.Item name="until" label={t('security:lent.until')} rules={required}>
-            <Input type="date" />
+            <DayPicker />
           </Form.Item>
           <ProblemAlert error={lend.error} />
           <Button htmlType="submit" loading={lend.isPending}>

@@ -46,6 +46,8 @@ export const consoleTheme: ThemeConfig = {
       activeBarBorderWidth: 0,
     },
     Table: { headerBg: '#f1f2ee', headerColor: '#3c4644', rowHoverBg: '#f3f7f6' },
+    // The days next to a month are read as well as those within it.
+    DatePicker: { colorTextDisabled: '#67716f', colorIcon: '#5f6a68' },
     Tabs: { horizontalItemPadding: '10px 0' },
   },
 };

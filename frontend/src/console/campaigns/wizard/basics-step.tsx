@@ -9,6 +9,7 @@ import {
   useUpdateCampaign,
 } from '../../../api/campaigns';
 import type { CampaignView } from '../../../api/models';
+import { DayPicker } from '../../../ui/day-picker';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
@@ -88,7 +89,7 @@ export function BasicsStep({
       </label>
       <label className="field field-short">
         <span>{t('asOf')}</span>
-        <Input type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />
+        <DayPicker value={asOf} onChange={setAsOf} />
         <span className="quiet">{t('asOfHint')}</span>
       </label>
       <label className="field">

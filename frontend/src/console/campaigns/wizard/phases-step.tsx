@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUpdateCampaign } from '../../../api/campaigns';
 import type { CampaignView, PhaseView } from '../../../api/models';
+import { DayPicker } from '../../../ui/day-picker';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { PhaseCalendar } from './phase-calendar';
 import { ProposePhases } from './propose-phases';
@@ -93,20 +94,19 @@ export function PhasesStep({ campaign, onNext, onPrevious }: StepProps & { reado
             </label>
             <label className="field">
               <span>{t('campaigns:startsOn')}</span>
-              <Input
-                type="date"
+              <DayPicker
                 value={item.startsOn}
-                onChange={(event) => change(item.row, { startsOn: event.target.value })}
+                near={item.endsOn}
+                onChange={(startsOn) => change(item.row, { startsOn })}
               />
             </label>
             <label className="field">
               <span>{t('campaigns:endsOn')}</span>
-              <Input
-                type="date"
+              <DayPicker
                 value={item.endsOn}
-                min={item.startsOn}
-                {...(item.endsOn !== '' && item.endsOn < item.startsOn ? { status: 'error' as const } : {})}
-                onChange={(event) => change(item.row, { endsOn: event.target.value })}
+                near={item.startsOn}
+                faulty={item.endsOn !== '' && item.endsOn < item.startsOn}
+                onChange={(endsOn) => change(item.row, { endsOn })}
               />
             </label>
             <Button
