@@ -33,6 +33,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     {
       device: desk,
       begin: 'Begin the notice',
+      group: 'Results and release',
       tab: 'Notice and objections',
       enter: 'Enter an objection',
       save: 'Enter',
@@ -46,6 +47,7 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     {
       device: phone,
       begin: '开始公示',
+      group: '结果与公示',
       tab: '公示与异议',
       enter: '登记异议',
       save: '登记',
@@ -77,7 +79,10 @@ describe.skipIf(!browser)('the stages of a commendation', () => {
     if (view.device === phone) {
       await page.locator('.page-tabs').click();
       await page.locator('.ant-select-item-option', { hasText: view.tab }).click();
-    } else await page.getByRole('tab', { name: view.tab }).click();
+    } else {
+      await page.getByRole('tab', { name: view.group }).click();
+      await page.locator('.tab-group').getByText(view.tab).click();
+    }
     await page.getByRole('button', { name: view.enter }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox').click();

@@ -1,9 +1,8 @@
-import { Grid, Select, Tabs } from 'antd';
+import { Grid, Segmented, Select, Tabs } from 'antd';
 import type { ReactNode } from 'react';
+import { groupTabs, type GroupedTab } from './tab-groups';
 
-interface PageTab {
-  readonly key: string;
-  readonly label: string;
+interface PageTab extends GroupedTab {
   readonly children?: ReactNode;
 }
 
@@ -17,36 +16,61 @@ interface PageTabsProps {
   readonly className?: string;
 }
 
-/** So many stand closer to each other, and on a second line where the first is full, so that none is hidden on a desk. */
-const many = 12;
-const closer = 18;
-
-/** The parts of a page: side by side on a desk, one list on a phone, where most of them would be hidden behind an ellipsis. */
+/**
+ * The parts of a page: side by side on a desk, in groups with a second line where they are too many for one, and one list on a phone, where
+ * most of them would be hidden behind an ellipsis.
+ */
 export function PageTabs({ label, active, onChange, items, size, className }: PageTabsProps) {
   const wide = Grid.useBreakpoint().md ?? true;
-  if (wide)
+  const groups = groupTabs(items);
+  const choice = ({ key, label: name }: PageTab) => ({ value: key, label: name });
+  if (!wide)
     return (
-      <Tabs
-        activeKey={active}
-        onChange={onChange}
-        destroyOnHidden
-        items={[...items]}
-        {...(items.length > many ? { tabBarGutter: closer } : {})}
-        {...(size ? { size } : {})}
-        className={['tabs-wrap', className].filter(Boolean).join(' ')}
-      />
+      <>
+        <Select
+          className="page-tabs"
+          // All of them are there for whoever looks for one, below what fits too.
+          virtual={false}
+          listHeight={400}
+          aria-label={label}
+          value={active}
+          onChange={onChange}
+          options={groups.map(({ label: name, tabs: [first, ...others] }) =>
+            first && others.length === 0
+              ? choice(first)
+              : { label: name, options: [...(first ? [first] : []), ...others].map(choice) },
+          )}
+        />
+        {items.find(({ key }) => key === active)?.children}
+      </>
     );
+  const shown = groups.find(({ tabs }) => tabs.some(({ key }) => key === active));
   return (
-    <>
-      <Select
-        className="page-tabs"
-        listHeight={400}
-        aria-label={label}
-        value={active}
-        onChange={onChange}
-        options={items.map((item) => ({ value: item.key, label: item.label }))}
-      />
-      {items.find(({ key }) => key === active)?.children}
-    </>
+    <Tabs
+      activeKey={shown?.key ?? active}
+      // A group opens with its first part.
+      onChange={(group) => onChange(groups.find(({ key }) => key === group)?.tabs[0]?.key ?? group)}
+      destroyOnHidden
+      items={groups.map(({ key, label: name, tabs }) => ({
+        key,
+        label: name,
+        children: (
+          <>
+            {tabs.length > 1 && (
+              <Segmented
+                aria-label={name}
+                className="tab-group"
+                value={active}
+                onChange={onChange}
+                options={tabs.map(choice)}
+              />
+            )}
+            {tabs.find((tab) => tab.key === active)?.children}
+          </>
+        ),
+      }))}
+      {...(size ? { size } : {})}
+      className={['tabs-wrap', className].filter(Boolean).join(' ')}
+    />
   );
 }

@@ -62,6 +62,8 @@ const RemindersTab = lazy(files.reminders);
 
 interface TabDefinition {
   readonly key: string;
+  /** What it stands with where not all find room side by side. */
+  readonly group?: 'setup' | 'answers' | 'sheets' | 'outcome';
   readonly needs: readonly Permission[];
   /** Only for the office that runs the campaign: it shows or changes the whole. */
   readonly ofOffice?: boolean;
@@ -101,19 +103,37 @@ const tabs: readonly TabDefinition[] = [
     ),
   },
   {
-    key: 'participation',
-    needs: ['campaigns.manage', 'ledger.read'],
-    render: (campaign) => <ParticipationTab campaign={campaign} />,
+    key: 'scheme',
+    group: 'setup',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    render: (campaign) => <SchemeTab campaign={campaign} />,
+  },
+  {
+    key: 'data',
+    group: 'setup',
+    needs: ['campaigns.manage'],
+    ofOffice: true,
+    asks: asksData,
+    render: (campaign) => <DataTab campaign={campaign} />,
   },
   {
     key: 'cards',
+    group: 'setup',
     needs: ['cards.issue'],
     ofOffice: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
     render: (campaign) => <CardsTab campaign={campaign} />,
   },
   {
+    key: 'participation',
+    group: 'answers',
+    needs: ['campaigns.manage', 'ledger.read'],
+    render: (campaign) => <ParticipationTab campaign={campaign} />,
+  },
+  {
     key: 'papers',
+    group: 'answers',
     needs: ['paper.enter'],
     ofOfficeOrTask: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
@@ -127,69 +147,65 @@ const tabs: readonly TabDefinition[] = [
     render: (campaign) => <SignalsTab campaign={campaign} />,
   },
   {
+    key: 'results',
+    group: 'answers',
+    needs: ['ledger.read'],
+    render: (campaign) => <ResultsTab campaign={campaign} />,
+  },
+    key: 'remarks',
+    group: 'answers',
+    needs: ['ledger.read'],
+    render: (campaign) => <RemarksTab campaign={campaign} />,
+  },
     key: 'sheets',
+    group: 'sheets',
     needs: ['sheets.read', 'sheets.assess'],
     asks: ({ groups, records }) => records.length > 0 || groups.some(({ kind }) => kind === 'sheet'),
     render: (campaign) => <SheetsTab campaign={campaign} />,
   },
   {
     key: 'facts',
+    group: 'sheets',
     needs: ['facts.read', 'facts.enter', 'facts.verify'],
     asks: ({ factKinds }) => factKinds.length > 0,
     render: (campaign) => <FactsTab campaign={campaign} />,
   },
   {
     key: 'figures',
+    group: 'sheets',
     needs: ['facts.read', 'facts.verify'],
     asks: ({ takesFigures }) => takesFigures,
     render: (campaign) => <FiguresTab campaign={campaign} />,
   },
   {
-    key: 'awards',
-    needs: ['campaigns.manage'],
+    key: 'runs',
+    group: 'outcome',
+    needs: ['grading.run'],
     ofOffice: true,
-    has: ({ stages }) => stages.some(({ accepts }) => accepts.includes('objections')),
-    render: (campaign) => <AwardsTab campaign={campaign} />,
+    render: (campaign) => <RunsTab campaign={campaign} />,
   },
+  { key: 'ledger', group: 'outcome', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
   {
     key: 'objections',
+    group: 'outcome',
     needs: ['campaigns.manage'],
     ofOffice: true,
     has: ({ stages }, hasNotice) => hasNotice || stages.some(({ accepts }) => accepts.includes('objections')),
     render: (campaign) => <ObjectionsTab campaign={campaign} />,
   },
   {
-    key: 'data',
+    key: 'awards',
+    group: 'outcome',
     needs: ['campaigns.manage'],
     ofOffice: true,
-    asks: asksData,
-    render: (campaign) => <DataTab campaign={campaign} />,
-  },
-  {
-    key: 'scheme',
-    needs: ['campaigns.manage'],
-    ofOffice: true,
-    render: (campaign) => <SchemeTab campaign={campaign} />,
+    has: ({ stages }) => stages.some(({ accepts }) => accepts.includes('objections')),
+    render: (campaign) => <AwardsTab campaign={campaign} />,
   },
   {
     key: 'reminders',
     needs: ['campaigns.manage'],
     ofOffice: true,
     render: (campaign) => <RemindersTab campaign={campaign} />,
-  },
-  { key: 'runs', needs: ['grading.run'], ofOffice: true, render: (campaign) => <RunsTab campaign={campaign} /> },
-  {
-    key: 'remarks',
-    needs: ['ledger.read'],
-    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
-    render: (campaign) => <RemarksTab campaign={campaign} />,
-  },
-  { key: 'ledger', needs: ['ledger.read'], render: (campaign) => <LedgerTab campaign={campaign} /> },
-  {
-    key: 'results',
-    needs: ['ledger.read'],
-    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
-    render: (campaign) => <ResultsTab campaign={campaign} />,
   },
 ];
 
@@ -245,8 +261,9 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
         label={t('campaigns:parts')}
         active={[tab, firstTab(campaign)].find((wanted) => open.some(({ key }) => key === wanted)) ?? 'overview'}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
-        items={open.map(({ key, render }) => ({
+        items={open.map(({ key, group, render }) => ({
           key,
+          ...(group ? { group: { key: `of-${group}`, label: t(`campaigns:tabGroup.${group}`) } } : {}),
           label: t(`campaigns:tab.${key}`),
           children: <Suspense fallback={<Skeleton active />}>{render(campaign)}</Suspense>,
         }))}
