@@ -1,10 +1,11 @@
 import { Select } from 'antd';
+import type { ReactNode } from 'react';
 
 interface ColumnChooserProps {
   readonly label: string;
   /** What stands in the closed field. */
   readonly shown: string;
-  readonly columns: readonly { readonly key: string; readonly title: string }[];
+  readonly columns: readonly { readonly key: string; readonly title: ReactNode }[];
   readonly chosen: readonly string[];
   readonly onChange: (keys: string[]) => void;
 }

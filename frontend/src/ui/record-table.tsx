@@ -1,7 +1,8 @@
-import { Empty, Grid, Pagination, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Empty, Grid, Pagination, Skeleton, Table, type TableColumnsType } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDensity } from './density';
 import type { ListState } from './list-state';
 import { FailureView } from './query-view';
 
@@ -10,7 +11,7 @@ interface Records<T> {
   readonly total?: number;
 }
 
-interface RecordTableProps<T> {
+export interface RecordTableProps<T> {
   readonly query: UseQueryResult<Records<T>>;
   readonly columns: TableColumnsType<T>;
   readonly rowKey: (row: T) => string;
@@ -60,11 +61,12 @@ function WideRecords<T extends object>({
   data,
 }: RecordTableProps<T> & { readonly data: Records<T> }) {
   const { t } = useTranslation('common');
+  const density = useDensity();
   return (
     <div className="surface surface-flush">
       <Table<T>
         aria-label={caption}
-        size="middle"
+        size={density === 'close' ? 'small' : 'middle'}
         loading={query.isPlaceholderData}
         columns={columns}
         dataSource={[...data.items]}
@@ -110,15 +112,47 @@ function NarrowRecords<T extends object>({
   card,
   list,
   caption,
+  selection,
   data,
 }: RecordTableProps<T> & { readonly data: Records<T> }) {
   const { t } = useTranslation('common');
+  const names = useId();
+  const tickable = selection ? data.items.filter((row) => selection.can?.(row) !== false).map(rowKey) : [];
+  const ticked = tickable.filter((key) => selection?.keys.includes(key));
+  const tick = (keys: readonly string[], on: boolean): void => {
+    const others = (selection?.keys ?? []).filter((key) => !keys.includes(key));
+    selection?.onChange(on ? [...others, ...keys] : others);
+  };
   return (
     <>
+      {tickable.length > 1 && (
+        <Checkbox
+          className="tick-all"
+          checked={ticked.length === tickable.length}
+          indeterminate={ticked.length > 0 && ticked.length < tickable.length}
+          onChange={({ target }) => tick(tickable, target.checked)}
+        >
+          {t('tickPage')}
+        </Checkbox>
+      )}
       <ul className="record-cards" aria-label={caption}>
-        {data.items.map((row) => (
-          <li key={rowKey(row)}>{card(row)}</li>
-        ))}
+        {data.items.map((row, place) => {
+          const key = rowKey(row);
+          if (!selection) return <li key={key}>{card(row)}</li>;
+          return (
+            <li key={key} className="record-tick">
+              <Checkbox
+                aria-labelledby={`${names}${place}`}
+                disabled={!tickable.includes(key)}
+                checked={ticked.includes(key)}
+                onChange={({ target }) => tick([key], target.checked)}
+              />
+              <div id={`${names}${place}`} className="record-card">
+                {card(row)}
+              </div>
+            </li>
+          );
+        })}
       </ul>
       {list && (data.total ?? 0) > list.pageSize && (
         <Pagination

@@ -9,7 +9,7 @@ import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
 import { useProblemText } from '../../ui/problem-text';
-import { orderOf, RecordTable } from '../../ui/record-table';
+import { orderOf } from '../../ui/record-table';
 import { StateTag } from '../../ui/state-tag';
 import { useAccountSession } from '../session/session-context';
 import { AccountDrawer } from './account-drawer';
@@ -18,6 +18,9 @@ import { AccountNarrowing, useAccountFilter } from './account-narrowing';
 import { BulkAccounts } from './bulk-accounts';
 import { LettersDialog } from './letters-dialog';
 import { SlipDialog, type HandedSlip } from './slip-dialog';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const accountFilters = ['role', 'under', 'state'];
 
 export function AccountsPage() {
   const { t } = useTranslation(['accounts', 'common', 'shell']);
@@ -88,7 +91,9 @@ export function AccountsPage() {
           </div>
         )
       )}
-      <RecordTable
+      <ViewedTable
+        of="accounts"
+        filters={accountFilters}
         caption={t('shell:menu.accounts')}
         query={accounts}
         list={list}

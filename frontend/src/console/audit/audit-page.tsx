@@ -6,9 +6,11 @@ import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
-import { RecordTable } from '../../ui/record-table';
 import { AuditFilterBar, auditFilters } from './audit-filter-bar';
 import { useAuditDetail } from './use-audit-detail';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const auditNames = ['action', 'from', 'to'];
 
 /** Who did what and when. Answers of residents never appear here. */
 export function AuditPage() {
@@ -29,7 +31,9 @@ export function AuditPage() {
     <>
       <PageHeader title={t('shell:menu.audit')} description={t('audit:description')} />
       <AuditFilterBar list={list} />
-      <RecordTable
+      <ViewedTable
+        of="audit"
+        filters={auditNames}
         caption={t('shell:menu.audit')}
         query={audit}
         list={list}

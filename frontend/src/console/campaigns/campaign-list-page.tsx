@@ -8,10 +8,12 @@ import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
-import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { usePermissions } from '../session/session-context';
 import { CampaignStateTag, shownStates } from './campaign-state-tag';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const campaignFilters = ['state'];
 
 export function CampaignListPage() {
   const { t } = useTranslation(['campaigns', 'common', 'shell']);
@@ -46,7 +48,9 @@ export function CampaignListPage() {
           ]}
         />
       </div>
-      <RecordTable
+      <ViewedTable
+        of="campaigns"
+        filters={campaignFilters}
         caption={t('shell:menu.campaigns')}
         query={campaigns}
         list={list}

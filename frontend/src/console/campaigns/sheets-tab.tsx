@@ -10,10 +10,12 @@ import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
-import { RecordTable } from '../../ui/record-table';
 import { UnitSelect } from '../../ui/unit-select';
 import { PanelsSection } from './panels-section';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const sheetFilters = ['under', 'group', 'state'];
 
 type SheetState = SheetListRow['state'];
 const sheetStates: readonly SheetState[] = ['draft', 'submitted', 'returned'];
@@ -74,7 +76,9 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           ]}
         />
       </div>
-      <RecordTable
+      <ViewedTable
+        of="sheets"
+        filters={sheetFilters}
         caption={t('campaigns:tab.sheets')}
         query={sheets}
         list={list}

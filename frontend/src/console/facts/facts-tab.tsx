@@ -9,12 +9,14 @@ import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
-import { RecordTable } from '../../ui/record-table';
 import { StateTag, type Tone } from '../../ui/state-tag';
 import { usePermissions } from '../session/session-context';
 import { EnterFact } from './enter-fact';
 import { FactDrawer } from './fact-drawer';
 import { ProposeFacts } from './propose-facts';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const factFilters = ['state'];
 
 const tones: Readonly<Record<FactView['state'], Tone>> = { entered: 'caution', verified: 'done', rejected: 'neutral' };
 const factStates = ['entered', 'verified', 'rejected'] as const;
@@ -60,7 +62,9 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
         )}
       </div>
       {may('facts.enter') && taken && <ProposeFacts campaign={campaign} />}
-      <RecordTable
+      <ViewedTable
+        of="facts"
+        filters={factFilters}
         caption={t('campaigns:tab.facts')}
         query={facts}
         list={list}

@@ -6,7 +6,7 @@ import type { ActionGroup, CampaignView, ChangeKind, LedgerRow, UnitType } from 
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
-import { orderOf, RecordTable } from '../../ui/record-table';
+import { orderOf } from '../../ui/record-table';
 import { ChangeMark } from '../../outcome/change-mark';
 import { GradeTag } from '../../outcome/grade-tag';
 import { ActionGroupsLine } from './action-groups-line';
@@ -17,6 +17,9 @@ import type { TypeTexts } from '../../outcome/type-texts';
 import { useCampaignTypeTexts } from './campaign-type-texts';
 import { ProposeRectification } from '../registers/propose-rectification';
 import { WhyDrawer } from './why-drawer';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const ledgerFilters = ['grade', 'status', 'change', 'actionGroup', 'unitType', 'flag', 'under'];
 
 /** The ledger: one row per organisation, every grade with its reasons one press away. */
 export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
@@ -60,7 +63,9 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
       {ledger.data?.run && <RunFigures aggregate={ledger.data.run.aggregate} texts={texts} />}
       <div>
         <LedgerFilters campaign={campaign} list={list} texts={texts} statuses={statuses} filters={filters} />
-        <RecordTable
+        <ViewedTable
+          of="ledger"
+          filters={ledgerFilters}
           caption={t('title')}
           query={ledger}
           list={list}

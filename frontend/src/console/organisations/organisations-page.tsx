@@ -12,7 +12,7 @@ import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
 import { useProblemText } from '../../ui/problem-text';
-import { orderOf, RecordTable } from '../../ui/record-table';
+import { orderOf } from '../../ui/record-table';
 import { saveFile } from '../../ui/save-file';
 import { SearchBox } from '../../ui/search-box';
 import { usePermissions } from '../session/session-context';
@@ -21,6 +21,9 @@ import { UnitImportDialog } from './unit-import-dialog';
 import { UnitTree } from './unit-tree';
 import { unitTypes } from '../../api/unit-vocabulary';
 import { popupPlace } from '../../ui/popup-place';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const unitFilters = ['under', 'type'];
 
 /** The tree on the left narrows the table on the right. */
 export function OrganisationsPage() {
@@ -93,7 +96,9 @@ export function OrganisationsPage() {
               options={unitTypes.map((value) => ({ value, label: t(`common:unitType.${value}`) }))}
             />
           </div>
-          <RecordTable
+          <ViewedTable
+            of="units"
+            filters={unitFilters}
             caption={t('shell:menu.organisations')}
             query={units}
             list={list}

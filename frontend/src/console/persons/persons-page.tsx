@@ -10,13 +10,16 @@ import { nothing } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useToday } from '../../ui/office-zone';
 import { PageHeader } from '../../ui/page-header';
-import { orderOf, RecordTable } from '../../ui/record-table';
+import { orderOf } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { UnitSelect } from '../../ui/unit-select';
 import { usePermissions } from '../session/session-context';
 import { PersonDrawer } from './person-drawer';
 import { PersonFiles } from './person-files';
 import { usePersonTerm } from './person-term';
+import { ViewedTable } from '../saved-views/viewed-table';
+
+const personFilters = ['unit', 'kind', 'group', 'inOffice'];
 
 /** A value of an address, if it is one that the list knows. */
 const known = <T extends string>(values: readonly T[], value: string | undefined): T | undefined =>
@@ -94,7 +97,9 @@ export function PersonsPage() {
           {t('persons:inOffice')}
         </label>
       </div>
-      <RecordTable
+      <ViewedTable
+        of="persons"
+        filters={personFilters}
         caption={t('shell:menu.persons')}
         query={persons}
         list={list}
