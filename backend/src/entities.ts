@@ -49,6 +49,7 @@ import { DisclosedDay } from './disclosure/disclosed-day.entity.js';
 import { EvidenceFile } from './files/evidence-file.entity.js';
 import { FormBlock } from './forms/form-block.entity.js';
 import { FormLease } from './forms/form-lease.entity.js';
+import { FormShelf } from './forms/form-shelf.entity.js';
 import { FormTrialAnswer } from './forms/form-trial-answer.entity.js';
 import { FormTrial } from './forms/form-trial.entity.js';
 import { FormVersion } from './forms/form-version.entity.js';
@@ -122,6 +123,7 @@ export const entities = [
   Person,
   FormVersion,
   FormLease,
+  FormShelf,
   FormBlock,
   FormTrial,
   FormTrialAnswer,

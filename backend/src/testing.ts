@@ -21,6 +21,7 @@ export { entities } from './entities.js';
 export { migrations } from './database/migrations/index.js';
 export { compileForm } from '@pingyi/form-definitions/compile';
 export { FormsService } from './forms/index.js';
+export { FormShelvesService } from './forms/form-shelves.service.js';
 export { readFormFile } from './forms/read-form-file.js';
 export { GradingService } from './grading/index.js';
 export { GradingInputBuilder } from './grading/grading-input.builder.js';

@@ -20,10 +20,12 @@ interface Document {
 const whole: Readonly<Record<string, readonly string[]>> = {
   'as many as somebody installs, makes or keeps by hand; the console chooses among all of them': [
     '/api/campaign-types',
+    '/api/form-bin',
     '/api/form-blocks',
     '/api/forms',
     '/api/indicators',
     '/api/public/keys',
+    '/api/forms/{code}/uses',
     '/api/forms/{code}/versions',
     '/api/register-courses',
     '/api/register-coverage',

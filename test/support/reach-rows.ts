@@ -780,6 +780,14 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/form-versions/{id}/trials': form(({ draft }) => `/api/form-versions/${draft}/trials`, [201]),
   'GET /api/forms': free(all, '/api/forms'),
   'POST /api/forms': free('A', '/api/forms', [422], { code: 'a-form', manifest: visitManifest, copyOf: randomUUID() }),
+  'GET /api/form-bin': free('A', '/api/form-bin'),
+  'POST /api/form-bin/{code}/restoration': form(({ code }) => `/api/form-bin/${code}/restoration`, [404]),
+  'DELETE /api/forms/{code}': form(({ code }) => `/api/forms/${code}`, [409]),
+  'PUT /api/forms/{code}/folder': form(({ code }) => `/api/forms/${code}/folder`, [204], { folder: null }),
+  'GET /api/forms/{code}/uses': {
+    ...anyForm('A', ''),
+    path: ({ code }) => `/api/forms/${code}/uses`,
+  },
   'GET /api/forms/{code}/versions': {
     ...anyForm(all, ''),
     path: ({ code }) => `/api/forms/${code}/versions`,

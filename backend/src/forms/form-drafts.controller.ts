@@ -28,7 +28,7 @@ const createForm = endpoint({
   bodyLimit: formLimit,
   response: versionView,
   status: 201,
-  problems: ['form-code-taken', 'form-version-unknown'],
+  problems: ['form-code-taken', 'form-version-unknown', 'form-in-bin'],
 });
 const createDraft = endpoint({
   method: 'POST',
@@ -41,7 +41,7 @@ const createDraft = endpoint({
   bodyLimit: formLimit,
   response: versionView,
   status: 201,
-  problems: ['draft-exists'],
+  problems: ['draft-exists', 'form-in-bin'],
 });
 const changeDraft = endpoint({
   method: 'PUT',
@@ -59,7 +59,7 @@ const changeDraft = endpoint({
   }),
   bodyLimit: formLimit,
   response: versionView,
-  problems: ['immutable', 'revision-stale', 'edit-locked'],
+  problems: ['immutable', 'revision-stale', 'edit-locked', 'form-in-bin'],
 });
 const holdLock = endpoint({
   method: 'PUT',
@@ -94,7 +94,7 @@ const discardDraft = endpoint({
   tag,
   access: 'forms.manage',
   params: idParams,
-  problems: ['immutable', 'edit-locked'],
+  problems: ['immutable', 'edit-locked', 'form-in-bin'],
 });
 const publishVersion = endpoint({
   method: 'POST',
@@ -104,7 +104,7 @@ const publishVersion = endpoint({
   access: 'forms.manage',
   params: idParams,
   response: versionView,
-  problems: ['immutable', 'form-invalid', 'edit-locked'],
+  problems: ['immutable', 'form-invalid', 'edit-locked', 'form-in-bin'],
 });
 const retireVersion = endpoint({
   method: 'POST',

@@ -60,6 +60,7 @@ export class FormDraftsService {
       if (await tx.existsBy(FormVersion, { formCode: form.code })) throw new FormCodeTakenError();
       const origin = form.copyOf === undefined ? null : await tx.findOneBy(FormVersion, { id: form.copyOf });
       if (form.copyOf !== undefined && !origin) throw new FormVersionUnknownError();
+      if (origin) await this.forms.refuseInBin(tx, origin.formCode);
       const definition = form.definition ?? origin?.definition ?? emptyDefinition(form.manifest.title);
       const copyOf = origin ? { formCode: origin.formCode, version: origin.version } : undefined;
       const manifest = manifestOf(form.manifest, definition, { code: form.code, version: 1, copyOf });
@@ -85,6 +86,7 @@ export class FormDraftsService {
       const newest = await tx.findOne(FormVersion, { where: { formCode }, order: { version: 'DESC' } });
       if (!newest) throw new NotFoundError();
       await this.forms.checkManages(tx, viewer, newest);
+      await this.forms.refuseInBin(tx, formCode);
       if (newest.state === 'DRAFT') throw new ConflictError('draft-exists');
       const identity = { code: formCode, version: newest.version + 1, copyOf: newest.manifest.copyOf };
       const draft = await this.forms.insert(
@@ -188,6 +190,7 @@ export class FormDraftsService {
     const version = await this.database.hold(tx, FormVersion, { id });
     if (!version) throw new NotFoundError();
     await this.forms.checkManages(tx, viewer, version);
+    await this.forms.refuseInBin(tx, version.formCode);
     if (version.state !== 'DRAFT') throw new ImmutableError();
     return version;
   }

@@ -96,6 +96,8 @@ export const formView = z
     versions: z.int(),
     latest: versionSummary.nullable(),
     draft: versionSummary.nullable(),
+    /** The folder of the library that it stands in. */
+    folder: z.string().nullable(),
     /** Whether the caller may change the form; anybody who makes forms may copy it. */
     manageable: z.boolean(),
   })
@@ -131,7 +133,11 @@ export const toVersionView = (version: FormVersion): z.input<typeof versionView>
 /** @param versions of one form, newest first */
 export function toFormView(
   versions: readonly FormVersion[],
-  { isShipped, manageable }: { readonly isShipped: boolean; readonly manageable: boolean },
+  {
+    isShipped,
+    manageable,
+    folder,
+  }: { readonly isShipped: boolean; readonly manageable: boolean; readonly folder: string | null },
 ): z.input<typeof formView>[] {
   const [newest] = versions;
   if (!newest) return [];
@@ -154,6 +160,7 @@ export function toFormView(
       versions: versions.length,
       latest: latest ? toSummary(latest) : null,
       draft: draft ? toSummary(draft) : null,
+      folder,
       manageable,
     },
   ];

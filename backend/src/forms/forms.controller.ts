@@ -16,6 +16,7 @@ import {
   versionInContext,
   versionSummary,
 } from './form-views.js';
+import { FormShelvesService } from './form-shelves.service.js';
 import { FormsService } from './forms.service.js';
 
 const tag = 'forms';
@@ -67,17 +68,20 @@ export class FormsController {
   constructor(
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(FormReviewService) private readonly reviews: FormReviewService,
+    @Inject(FormShelvesService) private readonly shelves: FormShelvesService,
   ) {}
 
   @Route(listForms)
   async list(@Call() { viewer }: Input<typeof listForms>): Promise<Output<typeof listForms>> {
     const versions = await this.forms.listVersions();
     const managed = await this.forms.managedOwners(viewer, versions);
+    const folders = await this.shelves.folders();
     const codes = [...new Set(versions.map((version) => version.formCode))];
     const viewOf = (code: string) => {
       const ofForm = versions.filter((version) => version.formCode === code);
       return toFormView(ofForm, {
         isShipped: this.reviews.isShipped(code),
+        folder: folders.get(code) ?? null,
         manageable: viewer.permissions.has('forms.manage') && managed.has(ofForm[0]?.ownerUnitId ?? null),
       });
     };

@@ -25,6 +25,27 @@ export class EditLockedError extends ConflictError {
   }
 }
 
+/** A campaign, a register or a copy stands on the form. */
+export class FormInUseError extends ConflictError {
+  constructor() {
+    super('form-in-use');
+  }
+}
+
+/** It came with the product, and would come again with the next start. */
+export class FormShippedError extends ConflictError {
+  constructor() {
+    super('form-shipped');
+  }
+}
+
+/** It was thrown away and has to be brought back first. */
+export class FormInBinError extends ConflictError {
+  constructor() {
+    super('form-in-bin');
+  }
+}
+
 /** Only a published version can be retired. */
 export class FormNotPublishedError extends ConflictError {
   constructor() {

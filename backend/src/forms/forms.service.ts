@@ -6,7 +6,7 @@ import {
   type StaleText,
 } from '@pingyi/form-definitions';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { canonicalHash } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { newId } from '../common/ids.js';
@@ -18,8 +18,9 @@ import { managesOffice } from '../organisations/index.js';
 import { isPublished } from './domain/form-version-state.js';
 import { checkForm, compileForm, type CompiledForm } from './domain/index.js';
 import { FormReviewService, optionsOf } from './form-review.service.js';
+import { FormShelf } from './form-shelf.entity.js';
 import { FormVersion } from './form-version.entity.js';
-import { FormVersionUnknownError } from './forms.errors.js';
+import { FormInBinError, FormVersionUnknownError } from './forms.errors.js';
 import { GroupRoles, type CampaignTypeGroups } from './group-roles.js';
 
 type Definition = Record<string, unknown>;
@@ -75,9 +76,21 @@ export class FormsService {
     await this.publishDirectly(form.manifest, form.definition);
   }
 
-  /** Every version, newest first within its form. */
-  listVersions(): Promise<FormVersion[]> {
-    return this.database.reader(FormVersion).find({ order: { formCode: 'ASC', version: 'DESC' } });
+  /** Every version, newest first within its form; without those of forms in the bin. */
+  async listVersions(): Promise<FormVersion[]> {
+    const versions = await this.database.reader(FormVersion).find({ order: { formCode: 'ASC', version: 'DESC' } });
+    return this.withoutBin(versions);
+  }
+
+  private async withoutBin<T extends Pick<FormVersion, 'formCode'>>(versions: readonly T[]): Promise<T[]> {
+    const binned = await this.database.reader(FormShelf).findBy({ deletedAt: Not(IsNull()) });
+    const gone = new Set(binned.map(({ formCode }) => formCode));
+    return versions.filter(({ formCode }) => !gone.has(formCode));
+  }
+
+  /** @throws {FormInBinError} 409 */
+  async refuseInBin(tx: EntityManager, formCode: string): Promise<void> {
+    if (await tx.existsBy(FormShelf, { formCode, deletedAt: Not(IsNull()) })) throw new FormInBinError();
   }
 
   /** The newest version of every form that can be used, or else its draft, without its questions, in the order of their codes. */
@@ -87,7 +100,7 @@ export class FormsService {
       order: { formCode: 'ASC', version: 'DESC' },
     });
     const shown = new Map<string, FormVersion>();
-    for (const version of versions) {
+    for (const version of await this.withoutBin(versions)) {
       const known = shown.get(version.formCode);
       if (!known || (!isPublished(known) && isPublished(version))) shown.set(version.formCode, version);
     }
@@ -99,7 +112,7 @@ export class FormsService {
     const [newest] = await this.database
       .reader(FormVersion)
       .find({ where: { formCode, state: 'PUBLISHED' }, order: { version: 'DESC' }, take: 1 });
-    if (!newest) throw new NotFoundError();
+    if (!newest || (await this.withoutBin([newest])).length === 0) throw new NotFoundError();
     return newest;
   }
 

@@ -13,6 +13,7 @@ export { firstWords, wordsOfForm } from './domain/index.js';
 export { definition, formLanguage } from './form-views.js';
 export { isFrozen, isPublished, type FormVersionState } from './domain/form-version-state.js';
 export { checkForms } from './forms.check.js';
+export { FormUses } from './form-uses.js';
 export { FormVersion } from './form-version.entity.js';
 export { FormVersionUnknownError } from './forms.errors.js';
 export { FormsModule } from './forms.module.js';

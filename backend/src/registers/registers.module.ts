@@ -9,6 +9,7 @@ import { GradingModule } from '../grading/index.js';
 import { BallotCommitments } from './ballot-commitments.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { ContactPoints } from './contact-points.service.js';
+import { FormsOfRegisters } from './forms-of-registers.js';
 import { FigureCounts } from './figure-counts.js';
 import { PublicRecordsController } from './public-records.controller.js';
 import { PublicRecords } from './public-records.service.js';
@@ -68,6 +69,7 @@ import { WaitingRecords } from './waiting-records.service.js';
     ContactPoints,
     FactProposals,
     FigureCounts,
+    FormsOfRegisters,
     PublicRecords,
     PublishedRecords,
     ProposedRecords,

@@ -36,6 +36,7 @@ export type UnitCreate = Body<'/api/units', 'post'>;
 export type UnitPatch = Body<'/api/units/{id}', 'patch'>;
 export type ImportReport = Schemas['ImportReport'];
 export type FormSummary = Schemas['Form'];
+export type FormUse = Schemas['FormUse'];
 export type FormVersionSummary = Schemas['FormVersionSummary'];
 export type FormVersionView = Schemas['FormVersion'];
 export type FormVersionInContext = Schemas['FormVersionInContext'];

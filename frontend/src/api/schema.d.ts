@@ -8389,6 +8389,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/form-bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Forms that were thrown away and that the caller may bring back, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Forms that were thrown away and that the caller may bring back, the latest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["BinnedForm"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/form-bin/{code}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a form back from the bin as it was */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Bring a form back from the bin as it was */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/form-blocks": {
         parameters: {
             query?: never;
@@ -8764,7 +8856,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: immutable, revision-stale, edit-locked */
+                /** @description Problem: immutable, revision-stale, edit-locked, form-in-bin */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8795,7 +8887,7 @@ export interface paths {
                     };
                     content?: never;
                 };
-                /** @description Problem: immutable, edit-locked */
+                /** @description Problem: immutable, edit-locked, form-in-bin */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -9026,7 +9118,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: immutable, form-invalid, edit-locked */
+                /** @description Problem: immutable, form-invalid, edit-locked, form-in-bin */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -9339,7 +9431,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: form-code-taken, form-version-unknown */
+                /** @description Problem: form-code-taken, form-version-unknown, form-in-bin */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -9350,6 +9442,151 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a form away that nothing stands on; it can be brought back for thirty days */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Throw a form away that nothing stands on; it can be brought back for thirty days */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: form-in-use, form-shipped */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{code}/folder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a form into a folder of the library, or take it out */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        folder: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Put a form into a folder of the library, or take it out */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forms/{code}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns and registers that have a version of a form, and forms that were copied from it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Campaigns and registers that have a version of a form, and forms that were copied from it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["FormUse"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9428,7 +9665,7 @@ export interface paths {
                         "application/json": components["schemas"]["FormVersion"];
                     };
                 };
-                /** @description Problem: draft-exists */
+                /** @description Problem: draft-exists, form-in-bin */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -19413,6 +19650,13 @@ export interface components {
             } | null;
             underWay: boolean;
         };
+        BinnedForm: {
+            code: string;
+            deletedAt: string;
+            deletedByName: string | null;
+            eraseAt: string;
+            title: components["schemas"]["LocalizedText"];
+        };
         BoardColumn: {
             items: components["schemas"]["RecordRow"][];
             state: string;
@@ -20149,6 +20393,7 @@ export interface components {
             } | null;
             description: components["schemas"]["LocalizedText"];
             draft: components["schemas"]["FormVersionSummary"] | null;
+            folder: string | null;
             group: string;
             groups: string[];
             latest: components["schemas"]["FormVersionSummary"] | null;
@@ -20244,6 +20489,13 @@ export interface components {
             receivedOn: string;
             scores: components["schemas"]["SheetScores"] | null;
             unitType: string | null;
+        };
+        FormUse: {
+            id: string;
+            /** @enum {string} */
+            kind: "campaign" | "register" | "form";
+            name: string | components["schemas"]["LocalizedText"];
+            version: number;
         };
         FormVariant: {
             formCode: string;

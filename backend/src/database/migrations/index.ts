@@ -59,6 +59,7 @@ import { BallotLots1794003200000 } from './1794003200000-ballot-lots.js';
 import { Signals1794003210000 } from './1794003210000-signals.js';
 import { CardReplacements1794003220000 } from './1794003220000-card-replacements.js';
 import { CampaignExtensions1794003000000 } from './1794003000000-campaign-extensions.js';
+import { FormShelves1794003300000 } from './1794003300000-form-shelves.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -124,4 +125,5 @@ export const migrations = [
   Signals1794003210000,
   CardReplacements1794003220000,
   CampaignExtensions1794003000000,
+  FormShelves1794003300000,
 ];

@@ -9,6 +9,8 @@ import { RegisterOfForm } from '../registers/designer/register-of-form';
 import { usePermissions } from '../session/session-context';
 import { LostPage } from '../shell/lost-page';
 import { FormActions } from './form-actions';
+import { FormShelf } from './form-shelf';
+import { ThrowFormAway } from './throw-form-away';
 import { VersionChanges } from './version-changes';
 import { VersionList } from './version-list';
 import { VersionPreview } from './version-preview';
@@ -48,6 +50,7 @@ function FormDetail({ form, forms }: { readonly form: FormSummary; readonly form
         actions={
           <>
             <RegisterOfForm form={form} />
+            {manages && <ThrowFormAway form={form} />}
             {manages && current && <FormActions form={form} forms={forms} version={current} />}
           </>
         }
@@ -55,11 +58,14 @@ function FormDetail({ form, forms }: { readonly form: FormSummary; readonly form
       <QueryView query={versions}>
         {() => (
           <div className="form-split">
-            <VersionList
-              versions={items}
-              current={current?.id}
-              onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })}
-            />
+            <div className="stack">
+              <VersionList
+                versions={items}
+                current={current?.id}
+                onChoose={({ version }) => setParameters({ version: String(version) }, { replace: true })}
+              />
+              {manages && <FormShelf form={form} forms={forms} />}
+            </div>
             <div className="stack">
               {before && current && <VersionChanges before={before} after={current} />}
               <VersionPreview key={current?.id} id={current?.id} />

@@ -1,15 +1,19 @@
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Empty, Input, Segmented } from 'antd';
+import { Button, Empty, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useForms } from '../../api/forms';
 import type { FormSummary } from '../../api/models';
+import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
+import { SearchBox } from '../../ui/search-box';
 import { usePermissions } from '../session/session-context';
+import { FormBin } from './form-bin';
 import { ImportFormDialog } from './import-form-dialog';
+import { foldersOf, shownForms, sources, type Source } from './library-state';
 import { NewFormDialog } from './new-form-dialog';
 import { VersionTag } from './version-tag';
 
@@ -45,60 +49,96 @@ export function FormsPage() {
   );
 }
 
-const sources = ['all', 'own', 'shipped'] as const;
-
 function Library({ items }: { readonly items: readonly FormSummary[] }) {
   const { t } = useTranslation('forms');
   const localized = useLocalized();
-  const [source, setSource] = useState<(typeof sources)[number]>('all');
-  const [search, setSearch] = useState('');
-  const wanted = search.trim().toLowerCase();
-  const shown = items.filter(
-    (form) =>
-      (source === 'all' || form.source === source) &&
-      `${localized(form.title)} ${form.code}`.toLowerCase().includes(wanted),
-  );
+  const manages = usePermissions()('forms.manage');
+  const list = useListState();
+  const source = sources.find((one) => one === list.filter('source')) ?? 'all';
+  const folder = list.filter('folder');
+  const folders = foldersOf(items);
+  const shown = shownForms(items, { source, folder, q: list.q }, ({ title }) => localized(title));
   return (
     <>
       <div className="toolbar">
-        <Input.Search
-          className="search-box"
-          allowClear
-          value={search}
-          placeholder={t('find')}
-          aria-label={t('find')}
-          onChange={({ target }) => setSearch(target.value)}
-        />
-        <Segmented
+        <SearchBox list={list} placeholder={t('find')} />
+        {folders.length > 0 && (
+          <Select
+            aria-label={t('folder')}
+            allowClear
+            placeholder={t('anyFolder')}
+            value={folder ?? null}
+            onChange={(value: string | undefined) => list.change({ folder: value })}
+            options={folders.map((value) => ({ value, label: value }))}
+          />
+        )}
+        <Segmented<Source>
           aria-label={t('source.label')}
           value={source}
-          onChange={setSource}
-          options={sources.map((value) => ({ value, label: t(`source.${value}`) }))}
+          onChange={(value) => list.change({ source: value === 'all' ? undefined : value })}
+          options={sources
+            .filter((value) => value !== 'bin' || manages)
+            .map((value) => ({ value, label: t(`source.${value}`) }))}
         />
       </div>
-      {shown.length === 0 ? (
-        <div className="surface">
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(items.length === 0 ? 'empty' : 'noneFound')} />
-        </div>
-      ) : (
-        <ul className="form-cards">
-          {shown.map((form) => (
-            <li key={form.code} className="surface">
-              <h2>
-                <Link to={`/forms/${form.code}`}>{localized(form.title)}</Link>
-              </h2>
-              {localized(form.description) !== '' && <p>{localized(form.description)}</p>}
-              <p className="quiet">
-                {t(`audience.${form.audience}`, { defaultValue: form.audience })} ·{' '}
-                <span className="mono">{form.code}</span>
-              </p>
-              <p>
-                {form.latest && <VersionTag version={form.latest} />}{' '}
-                {form.draft && <VersionTag version={form.draft} />}
-              </p>
-            </li>
-          ))}
-        </ul>
+      {source === 'bin' ? <FormBin /> : <FormCards forms={items} shown={shown} />}
+    </>
+  );
+}
+
+interface FormCardsProps {
+  readonly forms: readonly FormSummary[];
+  readonly shown: readonly FormSummary[];
+}
+
+function FormCards({ forms, shown }: FormCardsProps) {
+  const { t } = useTranslation('forms');
+  const localized = useLocalized();
+  const manages = usePermissions()('forms.manage');
+  const [start, setStart] = useState<FormSummary>();
+  if (shown.length === 0)
+    return (
+      <div className="surface">
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(forms.length === 0 ? 'empty' : 'noneFound')} />
+      </div>
+    );
+  return (
+    <>
+      <ul className="form-cards">
+        {shown.map((form) => (
+          <li key={form.code} className="surface">
+            <h2>
+              <Link to={`/forms/${form.code}`}>{localized(form.title)}</Link>
+            </h2>
+            {localized(form.description) !== '' && <p>{localized(form.description)}</p>}
+            <p className="quiet">
+              {[form.folder, t(`audience.${form.audience}`, { defaultValue: form.audience })]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <p>
+              {form.latest && <VersionTag version={form.latest} />} {form.draft && <VersionTag version={form.draft} />}
+            </p>
+            {manages && form.source === 'shipped' && form.latest && (
+              <div>
+                <Button size="small" onClick={() => setStart(form)}>
+                  {t('useAsStart')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {start?.latest && (
+        <NewFormDialog
+          forms={forms}
+          start={{
+            title: t('copyOf', { title: localized(start.title) }),
+            from: { copyOf: start.latest.id },
+            like: start,
+          }}
+          onClose={() => setStart(undefined)}
+        />
       )}
     </>
   );

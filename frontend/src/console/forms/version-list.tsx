@@ -2,6 +2,7 @@ import { Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FormVersionSummary } from '../../api/models';
 import { useFormats } from '../../ui/formats';
+import { TechnicalDetails } from '../../ui/technical-details';
 import { VersionTag } from './version-tag';
 
 interface VersionListProps {
@@ -31,10 +32,12 @@ export function VersionList({ versions, current, onChoose }: VersionListProps) {
                 {version.publishedAt ? t('publishedAt', { time: formats.day(version.publishedAt) }) : t('unpublished')}
               </span>
             </button>
-            <Typography.Text
-              className="mono quiet"
-              copyable={{ text: version.hash, tooltips: [t('copyHash'), t('hashCopied')] }}
-            >{`${version.hash.slice(0, 19)}…`}</Typography.Text>
+            <TechnicalDetails>
+              <Typography.Text
+                className="mono quiet"
+                copyable={{ text: version.hash, tooltips: [t('copyHash'), t('hashCopied')] }}
+              >{`${version.hash.slice(0, 19)}…`}</Typography.Text>
+            </TechnicalDetails>
           </li>
         ))}
       </ul>
