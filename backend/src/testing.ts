@@ -8,7 +8,15 @@ export { restore } from './backup/restore.js';
 export { CardsService } from './cards/index.js';
 export { Campaign, CampaignSubject } from './campaigns/index.js';
 export { check, SystemChecks } from './checks/index.js';
-export { BallotInbox, BallotIntegration, BallotPool, InboxKeys, IntakeSignals, storeCardBallots, Tally } from './ballots/index.js';
+export {
+  BallotInbox,
+  BallotIntegration,
+  BallotPool,
+  InboxKeys,
+  IntakeSignals,
+  storeCardBallots,
+  Tally,
+} from './ballots/index.js';
 export { GroupCommit } from './common/group-commit.js';
 export { CollectorKeys } from './ballots/inbox/collector-keys.js';
 export { Clock } from './common/clock.js';

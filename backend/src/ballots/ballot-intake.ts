@@ -177,7 +177,7 @@ export class BallotIntake implements BeforeApplicationShutdown {
       [cardHashOf(card), collectorId],
     );
     if (!row || (Boolean(row.voided) && row.receipt === null)) throw new CardUnknownError();
-    if (Boolean(row.card_voided)) throw new CardReplacedError();
+    if (row.card_voided) throw new CardReplacedError();
     return row.receipt === null ? 'usable' : 'used';
   }
 

@@ -37,6 +37,7 @@ import type { OnPrinted } from '../documents/index.js';
 import { writeCardArchive } from './card-archive.js';
 import { writeCardSheet, type PrintedCard } from './card-sheet.js';
 import { CollectorAddresses, type PrintOrder } from './collector-addresses.js';
+import type { IssuedCard } from './issued-card.js';
 import { printedCard } from './printed-card.js';
 
 export interface CardOrder extends PrintOrder {
@@ -55,16 +56,6 @@ export interface CardOrder extends PrintOrder {
 
 /** The units behind one door. */
 type Behind = readonly [CampaignSubject, ...CampaignSubject[]];
-
-/** An issued card: the only place where its code exists besides paper. */
-export interface IssuedCard {
-  /** The unit whose door it opens; see `doorUnitOf`. */
-  readonly unitId: string;
-  readonly collectorId: string;
-  readonly code: string;
-  /** Place in the printing, from 1. */
-  readonly number: number;
-}
 
 /** Cards whose codes are drawn, and which are not stored yet. */
 export interface DraftedBatch {

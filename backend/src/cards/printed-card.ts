@@ -1,6 +1,6 @@
 import { doorName, type Campaign, type CampaignSubject, type EvaluatorGroup } from '../campaigns/index.js';
 import type { PrintedCard } from './card-sheet.js';
-import type { IssuedCard } from './cards.service.js';
+import type { IssuedCard } from './issued-card.js';
 import type { CollectorAddresses } from './collector-addresses.js';
 import { printedNumber } from './domain/replacements.js';
 

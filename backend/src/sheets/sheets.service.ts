@@ -79,7 +79,7 @@ export class SheetsService {
       sheet,
       ...(await this.contexts.of(place, sheet.raterUnitId)),
       closedBecause: 'not-own',
-      returned: await findStandingReturn(manager, sheet),
+      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
     };
   }
 
@@ -99,7 +99,7 @@ export class SheetsService {
       sheet: { ...sheet, answers: handedIn.answers },
       ...(await this.contexts.of(place, null)),
       closedBecause: 'not-own',
-      returned: await findStandingReturn(manager, sheet),
+      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
     };
   }
 

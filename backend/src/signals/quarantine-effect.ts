@@ -85,7 +85,7 @@ export class QuarantineEffects {
   }
 
   private async measured(campaign: Campaign, { group, subjects }: DoorOfLots) {
-    const form = await this.forms.compiledForm(groupFor(group, subjects[0].unitType).formVersionId);
+    const form = await this.forms.compiledForm(groupFor(group, subjects[0]).formVersionId);
     const codes = form.roles.find(({ role }) => role === 'overall')?.options ?? [];
     const scheme = { ...this.plugins.find(campaign.campaignType)?.defaults, ...campaign.scheme };
     const scale = scaleOf({ kind: 'one', options: codes.map((code) => ({ code, title: { default: code } })) }, scheme);

@@ -2494,6 +2494,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/card-replacements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Single cards that were lost or disputed, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "askedAt" | "-askedAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Single cards that were lost or disputed, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["CardReplacement"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/certificate.pdf": {
         parameters: {
             query?: never;
@@ -2588,6 +2644,62 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/chair-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can take the chair of a panel */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Who can take the chair of a panel */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ChairCandidate"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2770,7 +2882,7 @@ export interface paths {
                     lang?: "zh-CN" | "en";
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -2885,7 +2997,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "behind" | "unitCode" | "lastDay" | "sheets" | "waiting" | "-behind" | "-unitCode" | "-lastDay" | "-sheets" | "-waiting";
-                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "waiting" | "misses";
+                    state?: "none" | "idle" | "below" | "thin" | "sheets" | "returned" | "waiting" | "misses";
                     under?: string;
                     unitType?: string;
                 };
@@ -4927,6 +5039,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups whose raters are, or can be, a panel with a chair */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Groups whose raters are, or can be, a panel with a chair */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetPanel"][];
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        chairId: string | null;
+                        itemLimit: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Say that the raters of a group are a panel and who takes its chair; fixed with the plan, but for the person */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: immutable, revision-stale */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units of a panel: how many sheets were handed in, and what the chair has signed */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units of a panel: how many sheets were handed in, and what the chair has signed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["UnitOfPanel"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/panels/{group}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets of all raters about a unit side by side, with the points that apply */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The sheets of all raters about a unit side by side, with the points that apply */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PanelCase"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign for a panel, with a decision on each item on which its raters differ too much */
+        put: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    group: string;
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        basis: string;
+                        comment: string;
+                        decisions: {
+                            item: string;
+                            score: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Sign for a panel, with a decision on each item on which its raters differ too much */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PanelCase"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, not-the-chair, nothing-to-sign */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/paper-batches": {
         parameters: {
             query?: never;
@@ -5486,6 +5854,153 @@ export interface paths {
                     };
                 };
                 /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting, publication-superseded, publication-withdrawn */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/quarantine-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
+        get: {
+            parameters: {
+                query: {
+                    collector: string;
+                    lot: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What the figures of a group are with and without the ballots of a lot, as far as the floor allows */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineEffect"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/quarantines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quarantines of ballots that were proposed, with what was decided, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "askedAt" | "-askedAt";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Quarantines of ballots that were proposed, with what was decided, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["QuarantineProposal"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Propose that the ballots of a lot do not count, or count again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        collector: string;
+                        /** @enum {string} */
+                        kind: "impose" | "lift";
+                        lot: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Propose that the ballots of a lot do not count, or count again */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: ballots-not-ended, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -6847,6 +7362,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/self-assessments/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The self-assessment of a unit as it was handed in last, for whoever assesses it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The self-assessment of a unit as it was handed in last, for whoever assesses it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sheet: components["schemas"]["Sheet"] | null;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/sheet-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send several sheets back for one reason; says of each what became of it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment: string;
+                        dueOn: string | null;
+                        sheetIds: string[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Send several sheets back for one reason; says of each what became of it */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetReturnOutcomes"];
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/sheets": {
         parameters: {
             query?: never;
@@ -6863,7 +7483,7 @@ export interface paths {
                     pageSize?: number;
                     q?: string;
                     sort?: "unitCode" | "-unitCode";
-                    state?: "draft" | "submitted";
+                    state?: "draft" | "submitted" | "returned";
                     under?: string;
                 };
                 header?: never;
@@ -6994,6 +7614,65 @@ export interface paths {
                 };
             };
         };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/signals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
+        get: {
+            parameters: {
+                query?: {
+                    only?: "noticeable";
+                    page?: number;
+                    pageSize?: number;
+                    q?: string;
+                    sort?: "unitCode" | "-unitCode";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What is remarkable about the ballots of each unit, above the floor; no signal proves anything by itself */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SignalsAtDoor"][];
+                            noticeable: number;
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -7752,6 +8431,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/card-batches/{id}/card-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody came with a used card and says not to have used it; a second person decides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        number: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Record that somebody came with a used card and says not to have used it; a second person decides */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardReplacement"];
+                    };
+                };
+                /** @description Problem: batch-voided, card-not-used, card-replaced, dispute-known, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card-batches/{id}/lost-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a lost card void by its printed number, and get the card that takes its place as a printable PDF */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        contact?: string;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        language?: "zh-CN" | "zh-TW" | "en";
+                        number: number;
+                        /** @default  */
+                        purpose?: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Make a lost card void by its printed number, and get the card that takes its place as a printable PDF */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem: batch-voided, card-already-used, card-replaced, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/card-batches/{id}/reprint-jobs": {
         parameters: {
             query?: never;
@@ -7982,6 +8778,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/card-replacements/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give another card for a disputed one, as a printable PDF; the ballot of the disputed one stays counted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        contact?: string;
+                        /**
+                         * @default zh-CN
+                         * @enum {string}
+                         */
+                        language?: "zh-CN" | "zh-TW" | "en";
+                        /** @default  */
+                        purpose?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Give another card for a disputed one, as a printable PDF; the ballot of the disputed one stays counted */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                /** @description Problem: batch-voided, confirmation-by-reset-account, dispute-decided, four-eyes-required, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/card-replacements/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give no other card for a disputed one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Give no other card for a disputed one */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardReplacement"];
+                    };
+                };
+                /** @description Problem: dispute-decided, four-eyes-required */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/collect-doors": {
         parameters: {
             query?: never;
@@ -8016,7 +8926,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardDoor"];
                     };
                 };
-                /** @description Problem: card-unknown, too-many-attempts */
+                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8116,7 +9026,7 @@ export interface paths {
                         "application/json": components["schemas"]["CardCheck"];
                     };
                 };
-                /** @description Problem: card-unknown, too-many-attempts */
+                /** @description Problem: card-unknown, card-replaced, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -8159,7 +9069,11 @@ export interface paths {
                         /** @constant */
                         assisted?: true;
                         card?: string;
+                        /** @enum {string} */
+                        channel?: "scan" | "code" | "tablet" | "embedded";
                         formVersion: string;
+                        /** @enum {string} */
+                        pace?: "fast" | "normal";
                     };
                 };
             };
@@ -8173,7 +9087,7 @@ export interface paths {
                         "application/json": components["schemas"]["Receipt"];
                     };
                 };
-                /** @description Problem: card-unknown, card-already-used, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
+                /** @description Problem: card-unknown, card-already-used, card-replaced, not-open, closed, form-version-unknown, idempotency-key-missing, overloaded, too-many-attempts */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -14428,6 +15342,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quarantines/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out what somebody else proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Carry out what somebody else proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: ballots-not-ended, confirmation-by-reset-account, four-eyes-required, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantines/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline what somebody else proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Decline what somebody else proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: four-eyes-required, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quarantines/{id}/taking-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one proposed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Take back what one proposed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuarantineProposal"];
+                    };
+                };
+                /** @description Problem: not-own-request, quarantine-decided */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/ready": {
         parameters: {
             query?: never;
@@ -17902,6 +18963,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheets/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a sheet back with what is to be mended; nothing else of it can be changed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "If-Match": string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        comment: string;
+                        dueOn: string | null;
+                        items: {
+                            comment: string;
+                            question: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Send a sheet back with what is to be mended; nothing else of it can be changed */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Sheet"];
+                    };
+                };
+                /** @description Problem: immutable, revision-stale, own-unit, own-sheet, sheet-not-submitted */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was handed in, sent back and mended, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was handed in, sent back and mended, newest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetSubmission"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/system": {
         parameters: {
             query?: never;
@@ -19650,6 +20826,14 @@ export interface components {
             } | null;
             underWay: boolean;
         };
+        BallotLot: {
+            batchId: string | null;
+            batchName: string | null;
+            lot: number;
+            printedOn: string | null;
+            /** @enum {string} */
+            source: "cards" | "paper" | "rest";
+        };
         BinnedForm: {
             code: string;
             deletedAt: string;
@@ -19908,6 +21092,23 @@ export interface components {
         CardDoor: {
             collector: string;
         };
+        CardReplacement: {
+            askedAt: string;
+            askedBy: string;
+            batchId: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "lost" | "dispute";
+            number: string;
+            own: boolean;
+            reason: string;
+            replacedBy: string | null;
+            /** @enum {string} */
+            state: "waiting" | "issued" | "declined";
+        };
         CardsAtUnit: {
             counts: {
                 enteredBy: string;
@@ -19927,6 +21128,10 @@ export interface components {
             office: string | null;
             sequence: number;
             signed: components["schemas"]["SignedStatement"] | null;
+        };
+        ChairCandidate: {
+            displayName: string;
+            id: string;
         };
         ChangeCounts: {
             down: number;
@@ -20012,6 +21217,7 @@ export interface components {
             papers: number;
             records: number;
             requests: number;
+            returnedSheets: number;
             sheets: number;
         };
         DeskNode: {
@@ -20050,6 +21256,7 @@ export interface components {
                 idle: number;
                 misses: number;
                 none: number;
+                returned: number;
                 sheets: number;
                 thin: number;
                 waiting: number;
@@ -20063,6 +21270,7 @@ export interface components {
             begun: number;
             handedIn: number;
             notBegun: number;
+            returned: number;
             revising: number;
         };
         DeskSums: {
@@ -20161,6 +21369,12 @@ export interface components {
             rows: number;
             unchanged: number;
             updated: number;
+        };
+        EffectFigures: {
+            ballots: number;
+            index: string | null;
+            rate: string | null;
+            valid: number | null;
         };
         EnteredManifest: {
             alsoFor?: string[];
@@ -20626,6 +21840,12 @@ export interface components {
                 done: number;
                 total: number;
             };
+            quarantined: {
+                ballots: number;
+                groupKey: string;
+                reason: string;
+                unitId: string;
+            }[];
             setAside: number;
             startedAt: string;
             startedBy: string;
@@ -21034,6 +22254,55 @@ export interface components {
             id: string;
             isThis: boolean;
             lastUsedAt: string;
+        };
+        PanelCase: {
+            basis: string;
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
+            chair: string;
+            decision: {
+                comment: string;
+                items: {
+                    decided: boolean;
+                    item: string;
+                    score: string | null;
+                }[];
+                outdated: boolean;
+                signedAt: string;
+                signedBy: string;
+                total: string;
+            } | null;
+            definition: {
+                [key: string]: unknown;
+            };
+            group: string;
+            isChair: boolean;
+            itemLimit: string;
+            items: {
+                item: string;
+                mean: string | null;
+                needsDecision: boolean;
+                points: string;
+                question: string;
+                scores: (string | null)[];
+            }[];
+            revision: number;
+            sheets: {
+                answers: {
+                    [key: string]: unknown;
+                };
+                id: string;
+                rater: string;
+                submittedAt: string;
+                total: string;
+            }[];
+            unit: components["schemas"]["UnitRef"];
+            variables: {
+                [key: string]: unknown;
+            };
         };
         PaperBatch: {
             campaign: {
@@ -21482,6 +22751,35 @@ export interface components {
             id: string;
             publishedAt: string;
             title: string;
+        };
+        QuarantineEffect: {
+            with: components["schemas"]["EffectFigures"] | null;
+            withheld: ("too-few" | "few-since-run" | "not-counted") | null;
+            without: components["schemas"]["EffectFigures"] | null;
+        };
+        QuarantineProposal: {
+            actions: {
+                /** @enum {string} */
+                act: "confirm" | "decline" | "take-back";
+                hindrance: ("quarantine-decided" | "four-eyes-required" | "confirmation-by-reset-account" | "not-own-request") | null;
+            }[];
+            askedAt: string;
+            askedBy: string;
+            ballots: number | null;
+            collector: string;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            effect: components["schemas"]["QuarantineEffect"] | null;
+            group: string;
+            id: string;
+            /** @enum {string} */
+            kind: "impose" | "lift";
+            lot: components["schemas"]["BallotLot"];
+            reason: string;
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "declined" | "taken-back";
+            unit: components["schemas"]["UnitRef"];
         };
         ReadCampaign: {
             asOf: string;
@@ -22111,6 +23409,7 @@ export interface components {
             compiled: {
                 [key: string]: unknown;
             } | null;
+            fastBelowSeconds: number;
             form: {
                 [key: string]: unknown;
             };
@@ -22314,20 +23613,50 @@ export interface components {
             editable: boolean;
             formVersionId: string;
             group: string;
+            id: string | null;
             maxTotal: string;
+            openQuestions: string[] | null;
             rater: {
                 displayName: string;
             } | null;
             reason: ("not-open" | "closed" | "not-own") | null;
+            returned: components["schemas"]["SheetReturn"] | null;
             revision: number;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted";
+            state: "not-started" | "draft" | "submitted" | "returned";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
             variables: {
                 [key: string]: unknown;
             };
+        };
+        SheetPanel: {
+            chair: {
+                displayName: string;
+                id: string;
+            } | null;
+            group: string;
+            itemLimit: string | null;
+            revision: number;
+        };
+        SheetReturn: {
+            answeredAt: string | null;
+            at: string;
+            by: string;
+            comment: string;
+            dueOn: string | null;
+            items: {
+                comment: string;
+                question: string;
+            }[];
+        };
+        SheetReturnOutcomes: {
+            items: {
+                refusedBecause: string | null;
+                sheetId: string;
+                unit: components["schemas"]["UnitRef"] | null;
+            }[];
         };
         SheetScores: {
             items: {
@@ -22340,7 +23669,23 @@ export interface components {
             points: string;
             total: string;
         };
+        SheetSubmission: {
+            at: string;
+            by: string;
+            changes: {
+                /** @description As the answer stands in the sheet; null = none */
+                after: unknown;
+                /** @description As the answer stands in the sheet; null = none */
+                before: unknown;
+                question: string;
+            }[];
+            id: string;
+            returned: components["schemas"]["SheetReturn"] | null;
+            total: string;
+            totalBefore: string | null;
+        };
         SheetSummary: {
+            dueOn: string | null;
             group: string;
             id: string;
             rater: {
@@ -22348,7 +23693,7 @@ export interface components {
             };
             revision: number;
             /** @enum {string} */
-            state: "draft" | "submitted";
+            state: "draft" | "submitted" | "returned";
             submittedAt: string | null;
             total: string | null;
             unit: components["schemas"]["UnitRef"];
@@ -22363,9 +23708,43 @@ export interface components {
             editable: boolean;
             group: string;
             /** @enum {string} */
-            state: "not-started" | "draft" | "submitted";
+            state: "not-started" | "draft" | "submitted" | "returned";
             total: string | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        Signal: {
+            count: number | null;
+            noticeable: boolean;
+            of: number | null;
+            percent: number | null;
+            /** @enum {string} */
+            signal: "burst" | "fast" | "straight" | "order" | "network";
+        };
+        SignalsAtDoor: {
+            collector: string;
+            group: string;
+            lots: {
+                ballots: number | null;
+                batchId: string | null;
+                batchName: string | null;
+                lot: number;
+                printedOn: string | null;
+                quarantineReason: string | null;
+                signals: components["schemas"]["Signal"][];
+                /** @enum {string} */
+                source: "cards" | "paper" | "rest";
+            }[];
+            noticeable: boolean;
+            parentName: string;
+            signals: components["schemas"]["Signal"][];
+            unit: components["schemas"]["UnitRef"];
+            ways: {
+                count: number | null;
+                of: number | null;
+                percent: number | null;
+                /** @enum {string} */
+                way: "scan" | "code" | "tablet" | "embedded";
+            }[];
         };
         SignedStatement: {
             publicKey: string;
@@ -22420,7 +23799,7 @@ export interface components {
         };
         StepFinding: {
             /** @enum {string} */
-            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "phase-day-off" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "facts-waiting" | "figures-waiting" | "thin-groups";
+            code: "no-subjects" | "units-not-gradable" | "no-groups" | "form-retired" | "phase-order" | "plugin-changed" | "scheme-invalid" | "no-phase" | "phase-day-off" | "heads-unknown" | "no-assessor" | "before-last-day" | "sheets-missing" | "panels-unsigned" | "facts-waiting" | "figures-waiting" | "thin-groups";
             count: number;
             stops: boolean;
             units: components["schemas"]["UnitRef"][];
@@ -22631,6 +24010,16 @@ export interface components {
                 median: string | null;
                 score: string | null;
             }[];
+        };
+        UnitOfPanel: {
+            decision: {
+                signedAt: string;
+                signedBy: string;
+                total: string;
+            } | null;
+            outdated: boolean;
+            sheets: number;
+            unit: components["schemas"]["UnitRef"];
         };
         UnitParticipation: {
             ballots: {

@@ -64,7 +64,11 @@ export function TakeNominationsDialog({
         <FileDrop
           accept=".ndjson"
           disabled={take.isPending}
-          label={take.isPending && !checked ? t('imports:checking') : (checked?.file.name ?? t('imports:drop', { kinds: '.ndjson' }))}
+          label={
+            take.isPending && !checked
+              ? t('imports:checking')
+              : (checked?.file.name ?? t('imports:drop', { kinds: '.ndjson' }))
+          }
           onChoose={check}
         />
         {report && (

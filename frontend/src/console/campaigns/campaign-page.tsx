@@ -141,6 +141,7 @@ const tabs: readonly TabDefinition[] = [
   },
   {
     key: 'signals',
+    group: 'answers',
     needs: ['campaigns.manage'],
     ofOffice: true,
     asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
@@ -152,11 +153,13 @@ const tabs: readonly TabDefinition[] = [
     needs: ['ledger.read'],
     render: (campaign) => <ResultsTab campaign={campaign} />,
   },
+  {
     key: 'remarks',
     group: 'answers',
     needs: ['ledger.read'],
     render: (campaign) => <RemarksTab campaign={campaign} />,
   },
+  {
     key: 'sheets',
     group: 'sheets',
     needs: ['sheets.read', 'sheets.assess'],

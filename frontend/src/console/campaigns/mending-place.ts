@@ -15,6 +15,7 @@ type Code =
   | 'no-assessor'
   | 'before-last-day'
   | 'sheets-missing'
+  | 'panels-unsigned'
   | 'facts-waiting'
   | 'figures-waiting'
   | 'thin-groups';
@@ -34,6 +35,7 @@ const places: Readonly<Record<Code, { readonly step?: string; readonly tab: stri
   'no-assessor': { step: 'groups', tab: 'sheets' },
   'before-last-day': { tab: 'overview' },
   'sheets-missing': { tab: 'progress' },
+  'panels-unsigned': { tab: 'sheets' },
   'facts-waiting': { tab: 'facts' },
   'figures-waiting': { tab: 'figures' },
   'thin-groups': { tab: 'participation' },

@@ -72,7 +72,11 @@ export function ImportDialog<Report extends FileReport>(props: ImportDialogProps
         <FileDrop
           accept=".xlsx,.xls,.et,.csv"
           disabled={run.busy}
-          label={run.busy && !report ? t('imports:checking') : (file?.name ?? t('imports:drop', { kinds: '.xlsx, .xls, .et, .csv' }))}
+          label={
+            run.busy && !report
+              ? t('imports:checking')
+              : (file?.name ?? t('imports:drop', { kinds: '.xlsx, .xls, .et, .csv' }))
+          }
           onChoose={run.check}
         />
         {report && props.report(report)}
