@@ -7,7 +7,7 @@ import { runCommand, startServer, type ServerProcess } from '../support/server.j
 import { selfAnswers, superiorAnswers } from '../support/township.js';
 import { desk, phone, Visits } from '../support/visit.js';
 import { SheetDesk } from './pages/sheet-desk.js';
-import { askedBack, openDrawer } from './pages/standing-still.js';
+import { askedBack, openDialog, openDrawer } from './pages/standing-still.js';
 import { chosenPassword, prepareTownship } from './prepared-township.js';
 
 const browser: Browser | null = await launchBrowser();
@@ -104,6 +104,16 @@ describe.skipIf(!browser)('a sheet that is reviewed', () => {
     await sign.click();
     await askedBack(ofAssessor).getByRole('button', { name: 'Sign' }).click();
     await ofAssessor.getByText(/Signed by assessor-1, .*: 98 points/).waitFor();
+
+    // Another rater's sheet is not an assessor's to send back: of three that are ticked one goes.
+    await ofAssessor.goto(`${server.url}/console/campaigns/${campaignId}/sheets`);
+    await ofAssessor.getByRole('checkbox', { name: 'Select all' }).check();
+    await ofAssessor.getByRole('button', { name: 'Send 3 sheets back' }).click();
+    const dialog = openDialog(ofAssessor);
+    await dialog.getByRole('textbox', { name: 'Why the whole sheet goes back' }).fill(why);
+    await dialog.getByRole('button', { name: 'Send back' }).click();
+    await ofAssessor.getByText('1 sheet sent back').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(2);
     await ofAssessor.context().close();
   });
 

@@ -29,11 +29,11 @@ export function itemOf(question: Question): SheetItem {
   };
 }
 
-/** Everything of a sheet that people answer, item by item in the order of the form. */
+/** Everything of a sheet that people see and answer, item by item in the order of the form. */
 export const sheetItems = (survey: SurveyModel): readonly SheetItem[] =>
   survey
     .getAllQuestions()
-    .filter((question) => question.hasInput && question.getType() !== 'expression')
+    .filter((question) => question.hasInput && question.isVisible && question.getType() !== 'expression')
     .filter((question) => hasPoints(question) || !panelOf(question))
     .map(itemOf);
 

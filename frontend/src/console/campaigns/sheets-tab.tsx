@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fetchSubjects, useCampaignType } from '../../api/campaigns';
@@ -11,7 +11,9 @@ import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { UnitSelect } from '../../ui/unit-select';
+import { usePermissions } from '../session/session-context';
 import { PanelsSection } from './panels-section';
+import { ReturnSheets } from '../tasks/review/return-sheets';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { ViewedTable } from '../saved-views/viewed-table';
 
@@ -42,6 +44,12 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
       (await fetchSubjects(campaign.id, compact({ q: text.trim(), pageSize: 20 }))).items.map(({ unit }) => unit),
     [campaign.id],
   );
+  const may = usePermissions();
+  const returns = may('sheets.assess') && campaign.accepts.includes('sheets');
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const rows = sheets.data?.items ?? [];
+  // What has gone from the list is not sent back unseen.
+  const chosen = rows.filter(({ id, state: now }) => now === 'submitted' && ticked.includes(id));
   const name = (row: SheetListRow) => (
     <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>
       {row.unit.name}
@@ -75,6 +83,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
             ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) })),
           ]}
         />
+        {returns && <ReturnSheets campaignId={campaign.id} sheets={chosen} onDone={() => setTicked([])} />}
       </div>
       <ViewedTable
         of="sheets"
@@ -83,6 +92,13 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
         query={sheets}
         list={list}
         rowKey={(row) => row.id}
+        {...(returns && {
+          selection: {
+            keys: chosen.map(({ id }) => id),
+            onChange: setTicked,
+            can: (row: SheetListRow) => row.state === 'submitted',
+          },
+        })}
         empty={t('campaigns:noSheets')}
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },

@@ -159,7 +159,6 @@ function PanelRow({ item, view, form, surveys, applies, onDecide }: PanelRowProp
             min="0"
             max={item.points}
             step="0.5"
-            precision={2}
             value={applies}
             placeholder={item.mean ?? ''}
             onChange={onDecide}

@@ -19,7 +19,7 @@ export function SheetHistory({ sheet }: { readonly sheet: SheetView }) {
   const shown = submissions?.items ?? [];
   if (!submissions || (submissions.total < 2 && shown.every(({ returned }) => returned === null))) return null;
   return (
-    <section className="surface" aria-labelledby="history-title">
+    <section className="surface sheet-history-section" aria-labelledby="history-title">
       <h2 id="history-title">{t('review.history')}</h2>
       <ol className="sheet-history">
         {shown.map((submission) => (
