@@ -163,6 +163,11 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'PUT /api/reminder-templates/{kind}',
     'PUT /api/campaigns/{id}/round-targets',
     'PUT /api/campaigns/{id}/sheets/{group}/{unitId}',
+    'PUT /api/campaigns/{id}/panels/{group}',
+    'PUT /api/campaigns/{id}/panels/{group}/units/{unitId}',
+    // What was handed in counts on, and can be handed in again as it was.
+    'POST /api/campaigns/{id}/sheet-returns',
+    'POST /api/sheets/{id}/returns',
     'PUT /api/campaigns/{id}/subjects',
     'PATCH /api/my/mail-address',
     'PUT /api/my/mail-address',

@@ -49,6 +49,7 @@ const whole: Readonly<Record<string, readonly string[]>> = {
     '/api/campaigns/{id}/results/items',
   ],
   'one for each group of raters of one campaign': ['/api/campaigns/{id}/panels'],
+  'one for each scored item of a form': ['/api/campaigns/{id}/panels/{group}/units/{unitId}'],
   'whoever leaves them out must have seen all': ['/api/campaigns/{id}/waiting-facts'],
   'as many as one organisation objects to in one campaign': ['/api/campaigns/{id}/own-objections'],
   'one for each campaign in which figures wait': ['/api/my/waiting-figures'],

@@ -136,9 +136,9 @@ export class PanelsService implements OnModuleInit {
 export const panelGroups = ({ groups }: Pick<Campaign, 'groups'>): EvaluatorGroup[] =>
   groups.filter((group) => group.kind === 'sheet' && !isOwnSheet(group) && !group.namesRater && !group.isRecord);
 
-/** In a plan everything; afterwards another person may take the chair while sheets can still come. */
+/** In a plan everything; afterwards another person may take the chair while sheets can still come: cards are issued from the publication on. */
 function mayChange({ state }: Pick<Campaign, 'state'>, current: SheetPanel | null, wish: PanelWish): boolean {
   if (takes(state, 'plan')) return true;
-  if (state !== 'PUBLISHED' && !takes(state, 'sheets')) return false;
+  if (!takes(state, 'cards') && !takes(state, 'sheets')) return false;
   return current !== null && wish.chairId !== null && wish.itemLimit === current.itemLimit;
 }
