@@ -17,7 +17,9 @@ const tables: readonly TableOptions[] = [
       { name: 'last_sign_in_at', type: 'varchar', length: '24', isNullable: true },
       { name: 'revision', type: 'integer' },
     ],
-    indices: [{ name: 'account_username_key', columnNames: ['username'], isUnique: true }],
+    indices: [
+      { name: 'account_username_key', columnNames: ['username'], isUnique: true },
+    ],
   },
   {
     name: 'session',
@@ -27,7 +29,9 @@ const tables: readonly TableOptions[] = [
       { name: 'created_at', type: 'varchar', length: '24' },
       { name: 'expires_at', type: 'varchar', length: '24' },
     ],
-    indices: [{ name: 'session_account_idx', columnNames: ['account_id'] }],
+    indices: [
+      { name: 'session_account_idx', columnNames: ['account_id'] },
+    ],
   },
   {
     name: 'audit_event',
@@ -40,7 +44,9 @@ const tables: readonly TableOptions[] = [
       { name: 'subject', type: 'varchar', length: '100' },
       { name: 'detail', type: 'text' },
     ],
-    indices: [{ name: 'audit_event_at_idx', columnNames: ['at'] }],
+    indices: [
+      { name: 'audit_event_at_idx', columnNames: ['at'] },
+    ],
   },
   {
     name: 'campaign_decision',
@@ -53,7 +59,9 @@ const tables: readonly TableOptions[] = [
       { name: 'to_state', type: 'varchar', length: '12' },
       { name: 'reason', type: 'varchar', length: '500', isNullable: true },
     ],
-    indices: [{ name: 'campaign_decision_campaign_idx', columnNames: ['campaign_id'] }],
+    indices: [
+      { name: 'campaign_decision_campaign_idx', columnNames: ['campaign_id'] },
+    ],
   },
   {
     name: 'campaign_subject',
@@ -70,7 +78,9 @@ const tables: readonly TableOptions[] = [
       { name: 'party_members', type: 'integer', isNullable: true },
       { name: 'roster', type: 'integer', isNullable: true },
     ],
-    indices: [{ name: 'campaign_subject_unit_idx', columnNames: ['unit_id'] }],
+    indices: [
+      { name: 'campaign_subject_unit_idx', columnNames: ['unit_id'] },
+    ],
   },
   {
     name: 'campaign',
@@ -90,7 +100,9 @@ const tables: readonly TableOptions[] = [
       { name: 'created_at', type: 'varchar', length: '24' },
       { name: 'revision', type: 'integer' },
     ],
-    indices: [{ name: 'campaign_state_idx', columnNames: ['state'] }],
+    indices: [
+      { name: 'campaign_state_idx', columnNames: ['state'] },
+    ],
   },
   {
     name: 'ballot',
@@ -116,7 +128,9 @@ const tables: readonly TableOptions[] = [
       { name: 'created_on', type: 'varchar', length: '10' },
       { name: 'created_by', type: 'varchar', length: '100' },
     ],
-    indices: [{ name: 'card_batch_campaign_idx', columnNames: ['campaign_id'] }],
+    indices: [
+      { name: 'card_batch_campaign_idx', columnNames: ['campaign_id'] },
+    ],
   },
   {
     name: 'card_use',
@@ -152,11 +166,7 @@ const tables: readonly TableOptions[] = [
       { name: 'counted', type: 'integer' },
     ],
     indices: [
-      {
-        name: 'collector_campaign_unit_group_key',
-        columnNames: ['campaign_id', 'unit_id', 'group_key'],
-        isUnique: true,
-      },
+      { name: 'collector_campaign_unit_group_key', columnNames: ['campaign_id', 'unit_id', 'group_key'], isUnique: true },
     ],
   },
   {
@@ -180,7 +190,9 @@ const tables: readonly TableOptions[] = [
       { name: 'answers', type: 'text' },
       { name: 'total', type: 'varchar', length: '10' },
     ],
-    indices: [{ name: 'sheet_submission_sheet_idx', columnNames: ['sheet_id'] }],
+    indices: [
+      { name: 'sheet_submission_sheet_idx', columnNames: ['sheet_id'] },
+    ],
   },
   {
     name: 'sheet',
@@ -227,7 +239,9 @@ const tables: readonly TableOptions[] = [
       { name: 'sha256', type: 'varchar', length: '64' },
       { name: 'uploaded_at', type: 'varchar', length: '24' },
     ],
-    indices: [{ name: 'evidence_file_campaign_idx', columnNames: ['campaign_id'] }],
+    indices: [
+      { name: 'evidence_file_campaign_idx', columnNames: ['campaign_id'] },
+    ],
   },
   {
     name: 'form_version',
@@ -242,7 +256,9 @@ const tables: readonly TableOptions[] = [
       { name: 'published_at', type: 'varchar', length: '24', isNullable: true },
       { name: 'revision', type: 'integer' },
     ],
-    indices: [{ name: 'form_version_code_version_key', columnNames: ['form_code', 'version'], isUnique: true }],
+    indices: [
+      { name: 'form_version_code_version_key', columnNames: ['form_code', 'version'], isUnique: true },
+    ],
   },
   {
     name: 'grading_run',
@@ -266,7 +282,9 @@ const tables: readonly TableOptions[] = [
       { name: 'started_at', type: 'varchar', length: '24' },
       { name: 'finished_at', type: 'varchar', length: '24', isNullable: true },
     ],
-    indices: [{ name: 'grading_run_campaign_idx', columnNames: ['campaign_id'] }],
+    indices: [
+      { name: 'grading_run_campaign_idx', columnNames: ['campaign_id'] },
+    ],
   },
   {
     name: 'outcome',
@@ -334,7 +352,9 @@ const tables: readonly TableOptions[] = [
       { name: 'verified_at', type: 'varchar', length: '24', isNullable: true },
       { name: 'note', type: 'varchar', length: '500', isNullable: true },
     ],
-    indices: [{ name: 'fact_campaign_unit_idx', columnNames: ['campaign_id', 'unit_id'] }],
+    indices: [
+      { name: 'fact_campaign_unit_idx', columnNames: ['campaign_id', 'unit_id'] },
+    ],
   },
 ];
 

@@ -12,9 +12,7 @@ export class BallotIntake1790100000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     if (runner.connection.options.type === 'postgres') return;
-    await runner.query(
-      `CREATE VIEW ballot_intake AS SELECT ${columns.map((column) => `NULL AS ${column}`).join(', ')}`,
-    );
+    await runner.query(`CREATE VIEW ballot_intake AS SELECT ${columns.map((column) => `NULL AS ${column}`).join(', ')}`);
     await runner.query(`
       CREATE TRIGGER ballot_intake_insert INSTEAD OF INSERT ON ballot_intake BEGIN
         SELECT RAISE(ABORT, 'card refused') WHERE NOT EXISTS (

@@ -43,14 +43,12 @@ export class CampaignData1790200000000 implements MigrationInterface {
   readonly name = 'CampaignData1790200000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, column, type] of columns)
-      await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+    for (const [table, column, type] of columns) await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
     for (const table of tables) await runner.createTable(new Table(table));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const { name } of tables) await runner.dropTable(name);
-    for (const [table, column] of [...columns].reverse())
-      await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    for (const [table, column] of [...columns].reverse()) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
   }
 }

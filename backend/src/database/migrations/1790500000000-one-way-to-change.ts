@@ -18,9 +18,7 @@ export class OneWayToChange1790500000000 implements MigrationInterface {
     for (const column of columns) await runner.addColumn('grading_run', new TableColumn(column));
     // Nobody works on a run while the schema changes, and several may have been started at once under the same number. Numbers that
     // stand alone stay: packages and publications name them.
-    await runner.query(
-      `UPDATE grading_run SET state = 'failed', error_code = 'interrupted', finished_at = started_at WHERE finished_at IS NULL`,
-    );
+    await runner.query(`UPDATE grading_run SET state = 'failed', error_code = 'interrupted', finished_at = started_at WHERE finished_at IS NULL`);
     await runner.query(`UPDATE grading_run SET number = counted.position
       FROM (SELECT id, ROW_NUMBER() OVER (PARTITION BY campaign_id ORDER BY number, started_at, id) AS position FROM grading_run) AS counted
       WHERE counted.id = grading_run.id AND counted.position <> grading_run.number

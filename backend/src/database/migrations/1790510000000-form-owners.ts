@@ -7,11 +7,7 @@ export class FormOwners1790510000000 implements MigrationInterface {
   readonly name = 'FormOwners1790510000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of tables)
-      await runner.addColumn(
-        table,
-        new TableColumn({ name: 'owner_unit_id', type: 'varchar', length: '36', isNullable: true }),
-      );
+    for (const table of tables) await runner.addColumn(table, new TableColumn({ name: 'owner_unit_id', type: 'varchar', length: '36', isNullable: true }));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -53,10 +53,7 @@ export class FaultFinding1790520000000 implements MigrationInterface {
       'audit_event',
       chainColumns(false).map((newColumn, index) => ({ oldColumn: nullable[index] ?? newColumn, newColumn })),
     );
-    await runner.createIndex(
-      'audit_event',
-      new TableIndex({ name: 'audit_event_number_key', columnNames: ['number'], isUnique: true }),
-    );
+    await runner.createIndex('audit_event', new TableIndex({ name: 'audit_event_number_key', columnNames: ['number'], isUnique: true }));
     for (const table of [check, probe]) await runner.createTable(new Table(table));
   }
 
@@ -78,21 +75,8 @@ async function chainStored(runner: QueryRunner): Promise<void> {
     )) as StoredEvent[];
     for (const { id, at, account_id: accountId, actor, action, subject, detail } of events) {
       number++;
-      const hash = canonicalHash({
-        number,
-        previousHash,
-        id,
-        at,
-        accountId,
-        actor,
-        action,
-        subject,
-        detail: readable(detail),
-      });
-      await runner.query(
-        `UPDATE audit_event SET number = ${marks[0]}, previous_hash = ${marks[1]}, hash = ${marks[2]} WHERE id = ${marks[3]}`,
-        [number, previousHash, hash, id],
-      );
+      const hash = canonicalHash({ number, previousHash, id, at, accountId, actor, action, subject, detail: readable(detail) });
+      await runner.query(`UPDATE audit_event SET number = ${marks[0]}, previous_hash = ${marks[1]}, hash = ${marks[2]} WHERE id = ${marks[3]}`, [number, previousHash, hash, id]);
       previousHash = hash;
     }
     if (events.length < pageSize) return;

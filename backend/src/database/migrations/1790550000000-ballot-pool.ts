@@ -1,7 +1,6 @@
 import { Table, type MigrationInterface, type QueryRunner, type TableOptions } from 'typeorm';
 
-const inbox = (columns: NonNullable<TableOptions['columns']>): Table =>
-  new Table({ name: 'inbox_ballot', withoutRowid: true, columns });
+const inbox = (columns: NonNullable<TableOptions['columns']>): Table => new Table({ name: 'inbox_ballot', withoutRowid: true, columns });
 
 const sealedInbox = inbox([
   { name: 'collector_id', type: 'varchar', length: '16', isPrimary: true },
@@ -36,25 +35,14 @@ const counts = [
    WHERE card.collector_id = collector.id AND batch.voided = FALSE)`,
 ];
 
-const intakeColumns = [
-  'card_hash',
-  'collector_id',
-  'key_hash',
-  'receipt',
-  'id',
-  'sealed_under',
-  'form_version_id',
-  'answers',
-  'received_on',
-];
+const intakeColumns = ['card_hash', 'collector_id', 'key_hash', 'receipt', 'id', 'sealed_under', 'form_version_id', 'answers', 'received_on'];
 const plainIntakeColumns = intakeColumns.filter((column) => column !== 'sealed_under');
 
 const isUsable = (ofCollector: string) => `EXISTS (
   SELECT 1 FROM card JOIN card_batch batch ON batch.id = card.batch_id JOIN campaign ON campaign.id = batch.campaign_id${ofCollector}
   WHERE card.hash = NEW.card_hash AND card.collector_id = NEW.collector_id AND NOT batch.voided AND campaign.state = 'OPEN')`;
 
-const useCard =
-  'INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES (NEW.card_hash, NEW.collector_id, NEW.key_hash, NEW.receipt);';
+const useCard = 'INSERT INTO card_use (card_hash, collector_id, key_hash, receipt) VALUES (NEW.card_hash, NEW.collector_id, NEW.key_hash, NEW.receipt);';
 
 /** @see BallotIntake1790100000000 for why there is a view */
 async function createIntake(runner: QueryRunner, columns: readonly string[], body: string): Promise<void> {
@@ -71,8 +59,7 @@ export class BallotPool1790550000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     const postgres = runner.connection.options.type === 'postgres';
-    for (const [table, column, type] of addedColumns(postgres))
-      await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+    for (const [table, column, type] of addedColumns(postgres)) await runner.query(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
     for (const count of counts) await runner.query(count);
     if (!postgres) await runner.query('DROP VIEW ballot_intake');
     await runner.query('ALTER TABLE inbox_ballot RENAME TO inbox_ballot_before');
@@ -96,19 +83,14 @@ export class BallotPool1790550000000 implements MigrationInterface {
   /** @throws while ballots wait: their keys are not in the database, and without them nothing could ever read them again */
   async down(runner: QueryRunner): Promise<void> {
     const postgres = runner.connection.options.type === 'postgres';
-    const [waiting] = (await runner.query("SELECT COUNT(*) AS count FROM inbox_ballot WHERE sealed_under <> ''")) as {
-      count: string | number;
-    }[];
+    const [waiting] = (await runner.query("SELECT COUNT(*) AS count FROM inbox_ballot WHERE sealed_under <> ''")) as { count: string | number }[];
     if (Number(waiting?.count) > 0) throw new Error('Ballots are waiting to be counted; close their campaigns first');
     if (!postgres) await runner.query('DROP VIEW ballot_intake');
     await runner.query('ALTER TABLE inbox_ballot RENAME TO inbox_ballot_before');
     await runner.createTable(plainInbox.clone());
-    await runner.query(
-      'INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) SELECT id, collector_id, form_version_id, answers, received_on FROM inbox_ballot_before',
-    );
+    await runner.query('INSERT INTO inbox_ballot (id, collector_id, form_version_id, answers, received_on) SELECT id, collector_id, form_version_id, answers, received_on FROM inbox_ballot_before');
     await runner.query('DROP TABLE inbox_ballot_before');
-    for (const [table, column] of addedColumns(postgres).reverse())
-      await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
+    for (const [table, column] of addedColumns(postgres).reverse()) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${column}`);
     if (!postgres) {
       await createIntake(
         runner,

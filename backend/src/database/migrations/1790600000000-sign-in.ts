@@ -62,12 +62,7 @@ export class SignIn1790600000000 implements MigrationInterface {
   readonly name = 'SignIn1790600000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await rebuild(
-      runner,
-      session(added),
-      `${kept}, id, last_used_at`,
-      `${kept}, ${newId(runner.connection.options.type === 'postgres')}, created_at`,
-    );
+    await rebuild(runner, session(added), `${kept}, id, last_used_at`, `${kept}, ${newId(runner.connection.options.type === 'postgres')}, created_at`);
     for (const table of [secondFactor, recoveryCode]) await runner.createTable(table.clone());
   }
 

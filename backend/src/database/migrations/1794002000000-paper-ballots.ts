@@ -67,8 +67,7 @@ export class PaperBallots1794002000000 implements MigrationInterface {
     await runner.createTable(entries.clone());
     await runner.createTable(scans.clone());
     // In words of SQL: TypeORM makes the table anew on SQLite, on which a view and its trigger stand.
-    for (const count of counts)
-      await runner.query(`ALTER TABLE collector ADD COLUMN ${count} integer NOT NULL DEFAULT 0`);
+    for (const count of counts) await runner.query(`ALTER TABLE collector ADD COLUMN ${count} integer NOT NULL DEFAULT 0`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
