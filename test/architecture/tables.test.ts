@@ -60,6 +60,8 @@ const seams: Readonly<Record<string, readonly string[]>> = {
     'campaigns/subject-choice.ts: org_unit',
     'campaigns/chosen-units.ts: org_unit',
   ],
+  'how a card came in is counted beside its ballot, and is held up by nothing': ['ballots/intake-signals.ts: card'],
+  'whether a card was used is known at the doors alone': ['cards/card-replacements.service.ts: card_use'],
   'what two rooms must agree on is compared where it lies': [
     'cards/cards.check.ts: card_use',
     'cards/cards.check.ts: collector',

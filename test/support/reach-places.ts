@@ -241,6 +241,7 @@ export async function buildForms({ as, forms }: ReachCounty): Promise<Place[]> {
     const made = await as[office].ok<{ id: string; definition: unknown }>('POST', '/api/forms', {
       body: { code, manifest, copyOf: forms.shipped },
     });
+    await as[office].ok('POST', '/api/forms', { body: { code: `${code}-away`, manifest, copyOf: forms.shipped } });
     await as[office].ok('POST', `/api/form-versions/${made.id}/publish`);
     const draft = await as[office].ok<{ id: string }>('POST', `/api/forms/${code}/versions`, {
       body: { definition: made.definition },

@@ -782,7 +782,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'POST /api/forms': free('A', '/api/forms', [422], { code: 'a-form', manifest: visitManifest, copyOf: randomUUID() }),
   'GET /api/form-bin': free('A', '/api/form-bin'),
   'POST /api/form-bin/{code}/restoration': form(({ code }) => `/api/form-bin/${code}/restoration`, [404]),
-  'DELETE /api/forms/{code}': form(({ code }) => `/api/forms/${code}`, [409]),
+  'DELETE /api/forms/{code}': form(({ code }) => `/api/forms/${code}-away`, [204]),
   'PUT /api/forms/{code}/folder': form(({ code }) => `/api/forms/${code}/folder`, [204], { folder: null }),
   'GET /api/forms/{code}/uses': {
     ...anyForm('A', ''),

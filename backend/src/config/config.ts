@@ -5,31 +5,11 @@ import { z } from 'zod';
 import { roles, type Role } from '../access/index.js';
 import { ConfigError } from './config.error.js';
 import { mailServer, type MailSettings } from './mail-server.js';
-import {
-  backupSettings,
-  metricsSettings,
-  type BackupSettings,
-  type MetricsSettings,
-  type SignalSettings,
-} from './operation-settings.js';
+import { backupSettings, metricsSettings, type BackupSettings, type MetricsSettings } from './operation-settings.js';
+import { signalSettings, signalVariables, type SignalSettings } from './signal-settings.js';
+import { integer, variable, type Variable } from './variable.js';
 
 export type { BackupSettings, MailSettings };
-
-interface Variable {
-  readonly schema: z.ZodType<unknown, string | undefined>;
-  readonly meaning: string;
-}
-
-const variable = <T>(schema: z.ZodType<T, string | undefined>, meaning: string) => ({ schema, meaning });
-
-const integer = (fallback: number, min: number, max: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
-      message: `must be a whole number from ${min} to ${max}`,
-    })
-    .transform(Number);
 
 const listed = (text: string): string[] =>
   text
@@ -100,30 +80,7 @@ export const variables = {
     integer(60, 1, 86_400),
     'How often, in seconds, waiting ballots are counted; of each collector ten always wait, until its campaign ends.',
   ),
-  SIGNAL_BURST_PERCENT: variable(
-    integer(60, 1, 100),
-    'From which share of the ballots of a day, within ten minutes, a burst is shown as a signal, in percent.',
-  ),
-  SIGNAL_FAST_PERCENT: variable(
-    integer(30, 1, 100),
-    'From which share of ballots that were filled in too fast this is shown as a signal, in percent.',
-  ),
-  SIGNAL_FAST_SECONDS: variable(
-    integer(2, 1, 60),
-    'Seconds for each question below which a ballot was filled in too fast to have been read.',
-  ),
-  SIGNAL_STRAIGHT_PERCENT: variable(
-    integer(80, 1, 100),
-    'From which share of ballots that rate everything alike this is shown as a signal, in percent.',
-  ),
-  SIGNAL_ORDER_PERCENT: variable(
-    integer(50, 1, 100),
-    'From which share of cards that were used right after the one printed before them this is shown as a signal, in percent.',
-  ),
-  SIGNAL_NETWORK_PERCENT: variable(
-    integer(60, 1, 100),
-    'From which share of the ballots of a day from one network this is shown as a signal, in percent.',
-  ),
+  ...signalVariables,
   SECOND_FACTOR_ROLES: variable(
     z
       .string()
@@ -353,16 +310,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       .filter(Boolean)
       .map((folder) => resolve(folder)),
     integrationSeconds: values.INTEGRATION_SECONDS,
-    signals: {
-      secondsPerQuestion: values.SIGNAL_FAST_SECONDS,
-      percent: {
-        burst: values.SIGNAL_BURST_PERCENT,
-        fast: values.SIGNAL_FAST_PERCENT,
-        straight: values.SIGNAL_STRAIGHT_PERCENT,
-        order: values.SIGNAL_ORDER_PERCENT,
-        network: values.SIGNAL_NETWORK_PERCENT,
-      },
-    },
+    signals: signalSettings(values),
     secondFactorRoles: values.SECOND_FACTOR_ROLES,
     publishingPersons: values.PUBLISHING_PERSONS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,

@@ -7,14 +7,6 @@ export interface MetricsSettings {
   readonly listen: { readonly host: string; readonly port: number } | null;
 }
 
-/** When something about how ballots come in is shown as a signal. */
-export interface SignalSettings {
-  /** Below so many seconds for each question a ballot was filled in too fast. */
-  readonly secondsPerQuestion: number;
-  /** Shares in percent. */
-  readonly percent: Readonly<Record<'burst' | 'fast' | 'straight' | 'order' | 'network', number>>;
-}
-
 export interface BackupSettings {
   readonly folder: string;
   /** Null leaves keys of waiting ballots beside their archives. */

@@ -3,7 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { AuditLog, seal } from '../audit/index.js';
-import { holdTaking, lastingName, subjectsWithin, takes, type CampaignSubject } from '../campaigns/index.js';
+import {
+  CampaignsService,
+  holdTaking,
+  lastingName,
+  subjectsWithin,
+  takes,
+  type CampaignSubject,
+} from '../campaigns/index.js';
 import { textDigest } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
@@ -70,13 +77,15 @@ export class PanelDecisionsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(SheetPlaces) private readonly places: SheetPlaces,
     @Inject(SheetContexts) private readonly contexts: SheetContexts,
   ) {}
 
-  /** Within the caller's reach, in the order of codes. @throws {NotFoundError} for no such panel */
+  /** Within the caller's reach, in the order of codes. @throws {NotFoundError} for no such panel, and of a campaign that the caller does not see */
   async units(viewer: Viewer, campaignId: string, groupKey: string, query: PageRequest): Promise<Page<UnitOfPanel>> {
+    await this.campaigns.get(viewer, campaignId);
     await this.panelOf(campaignId, groupKey);
     const window = pageWindow(query, 'unitCode');
     const [subjects, total] = await subjectsWithin(this.database.dataSource.manager, viewer, campaignId)

@@ -1,9 +1,10 @@
-import { App, Button, Input, Modal, Select } from 'antd';
+import { App, Button, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExtendPhase, useExtensions, useReopenSheets } from '../../api/campaign-setup';
 import { useCampaignType } from '../../api/campaigns';
 import type { CampaignExtension, CampaignView } from '../../api/models';
+import { DayPicker } from '../../ui/day-picker';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -134,7 +135,7 @@ function ExtendPhase({ campaign, onClose }: GivingProps) {
         </label>
         <label className="field">
           <span>{t('setup:newLastDay')}</span>
-          <Input type="date" value={endsOn} min={chosen?.endsOn} onChange={({ target }) => setEndsOn(target.value)} />
+          <DayPicker value={endsOn} onChange={setEndsOn} near={chosen?.endsOn} />
         </label>
         <ReasonField label={t('campaigns:reason')} value={reason} onChange={setReason} />
         <ProblemAlert error={extend.error} />
@@ -192,7 +193,7 @@ function ReopenSheets({ campaign, onClose }: GivingProps) {
         </label>
         <label className="field">
           <span>{t('setup:untilDay')}</span>
-          <Input type="date" value={until} onChange={({ target }) => setUntil(target.value)} />
+          <DayPicker value={until} onChange={setUntil} />
         </label>
         <ReasonField label={t('campaigns:reason')} value={reason} onChange={setReason} />
         <ProblemAlert error={reopen.error} />

@@ -1,10 +1,11 @@
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetchPhaseProposal } from '../../../api/campaign-setup';
 import type { PhaseView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
+import { DayPicker } from '../../../ui/day-picker';
 import { ProblemAlert } from '../../../ui/problem-alert';
 
 interface ProposePhasesProps {
@@ -24,7 +25,7 @@ export function ProposePhases({ campaignType, replaces, onPropose }: ProposePhas
     <div className="propose-phases">
       <label className="field field-short">
         <span>{t('beginOn')}</span>
-        <Input type="date" value={from} onChange={({ target }) => setFrom(target.value)} />
+        <DayPicker value={from} onChange={setFrom} />
       </label>
       <Button
         disabled={from === ''}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../../api/models';
 import { useReturnSheet } from '../../../api/sheet-reviews';
 import { sheetItems } from '../../../survey';
+import { DayPicker } from '../../../ui/day-picker';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useClosing } from '../../../ui/use-closing';
 import './sheet-review.css';
@@ -101,7 +102,7 @@ export function ReturnDrawer({ sheet, onClose }: ReturnDrawerProps) {
         </label>
         <label className="stack-tight">
           {t('tasks:review.dueOn')}
-          <Input type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
+          <DayPicker value={dueOn} onChange={setDueOn} />
         </label>
         <ProblemAlert error={give.error} />
       </div>

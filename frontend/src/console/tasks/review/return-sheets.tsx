@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetListRow } from '../../../api/models';
 import { useReturnSheets } from '../../../api/sheet-reviews';
+import { DayPicker } from '../../../ui/day-picker';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { useClosing } from '../../../ui/use-closing';
 
@@ -85,7 +86,7 @@ function ReturnSheetsDialog({
         </label>
         <label className="stack-tight">
           {t('tasks:review.dueOn')}
-          <Input type="date" value={dueOn} onChange={({ target }) => setDueOn(target.value)} />
+          <DayPicker value={dueOn} onChange={setDueOn} />
         </label>
         {refused.length > 0 && (
           <ul className="plain-list">
