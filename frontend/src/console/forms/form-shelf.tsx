@@ -33,10 +33,10 @@ export function FormShelf({ form, forms }: { readonly form: FormSummary; readonl
                 <li key={`${use.kind} ${use.id} ${use.version}`}>
                   <Link to={`${places[use.kind]}/${use.id}`}>
                     {typeof use.name === 'string' ? use.name : localized(use.name)}
-                  </Link>{' '}
-                  <span className="quiet">
+                  </Link>
+                  <div className="quiet">
                     {t(`use.${use.kind}`)} · {t('version', { version: use.version })}
-                  </span>
+                  </div>
                 </li>
               ))}
             </ul>
