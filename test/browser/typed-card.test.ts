@@ -53,7 +53,7 @@ describe.skipIf(!browser)('a card that is not scanned by another app', () => {
     await begin(page).click();
     await ballotIsOpen(page);
     expect(new URL(page.url()).pathname).toBe(`/s/${collector}`);
-    expect(new URL(page.url()).hash).toBe(`#t=${code}`);
+    expect(new URL(page.url()).hash).toBe(`#t=${code}&by=typed`);
     await context.close();
   });
 

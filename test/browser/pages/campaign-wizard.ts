@@ -60,8 +60,8 @@ export class CampaignWizard {
   async planPhases(phases: readonly PlannedPhase[] = []): Promise<void> {
     for (const [index, { startsOn, endsOn }] of phases.entries()) {
       await this.page.getByRole('button', { name: 'Add a phase' }).click();
-      await enterDay(this.page.getByLabel('First day').nth(index), startsOn);
-      await enterDay(this.page.getByLabel('Last day').nth(index), endsOn);
+      await enterDay(this.page.getByLabel('First day', { exact: true }).nth(index), startsOn);
+      await enterDay(this.page.getByLabel('Last day', { exact: true }).nth(index), endsOn);
     }
     await this.next();
     await this.isAt('Scheme');
