@@ -162,6 +162,7 @@ describe.each(databaseKinds())('posts of accounts on %s', (kind) => {
       'lent-posts ended': 0,
       'sheet-drafts moved': 1,
       'panel-chairs moved': 0,
+      'assessor-shares moved': 0,
       'objections moved': 0,
       'access-tokens ended': 0,
     });
