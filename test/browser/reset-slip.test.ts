@@ -50,7 +50,7 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('新同事');
     await page.getByRole('dialog').getByLabel('Role').click();
     await openOptions(page).filter({ hasText: 'Administrator' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     const slip = page.getByRole('region', { name: 'Choose your password' });
     await slip.getByRole('img', { name: 'Address and code' }).waitFor();
     const code = await slip.locator('.reset-slip-code').innerText();
@@ -117,7 +117,7 @@ describe.skipIf(!browser)('a slip for the owner of an account', () => {
   it('is not offered for one’s own account', async () => {
     const page = await atAccounts();
     await page.getByRole('row').getByRole('button', { name: 'Root' }).click();
-    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Ask for a reset slip' }).count()).toBe(0);
   });
 

@@ -96,9 +96,11 @@ describe.each(databaseKinds())('an upgrade of a filled database, on %s', (kind) 
           expect(await contentOf(dataSource, table, columns), table).toEqual(rows);
         for (const [table, columns] of await schemaOf(dataSource)) {
           if (stored.has(table)) continue;
+          // A new table may begin with what older ones tell.
+          const begun = await contentOf(dataSource, table, columns);
           await fill(dataSource, table, columns);
           stored.set(table, { columns, rows: await contentOf(dataSource, table, columns) });
-          expect(stored.get(table)?.rows).toHaveLength(rowsPerTable);
+          expect(stored.get(table)?.rows).toHaveLength(begun.length + rowsPerTable);
         }
       });
     },
