@@ -8,27 +8,12 @@ import { ticksOf, type RoleQuestion } from './domain/ballot-ticks.js';
 import { addUp, incrementsOf, type CountedStack } from './domain/tally-rules.js';
 import { AnswerLog } from './inbox/answer-log.js';
 import { BallotLog } from './inbox/ballot-log.js';
+import { holdDoor, loggedBallots } from './inbox/logged-ballots.js';
 
 export interface LotOfDoor {
   readonly collectorId: string;
   readonly lot: number;
 }
-
-interface Door {
-  readonly campaign_id: string;
-  readonly unit_id: string;
-  readonly group_key: string;
-}
-
-interface LoggedBallot {
-  readonly id: string;
-  readonly form_version_id: string;
-  readonly answers: string;
-  readonly received_on: string;
-}
-
-/** Ballots read at once. */
-const ballotsAtOnce = 2_000;
 
 /** Takes the ballots of a lot out of everything that is counted, and puts them back; they themselves stay as they are (I7, docs/adr/0049). */
 @Injectable()
@@ -69,20 +54,14 @@ export class LotQuarantine {
   }
 
   private async read(tx: EntityManager, { collectorId, lot }: LotOfDoor) {
-    // Whoever counts at this door waits.
-    const [row] = await this.database.execute<Door>(
-      tx,
-      `SELECT campaign_id, unit_id, group_key FROM collector WHERE id = ?${this.database.isPostgres ? ' FOR NO KEY UPDATE' : ''}`,
-      [collectorId],
-    );
-    if (!row) throw new Error('A lot of a door that does not exist');
-    const door = { campaignId: row.campaign_id, unitId: row.unit_id, groupKey: row.group_key };
+    const door = await holdDoor(this.database, tx, collectorId);
+    if (!door) throw new Error('A lot of a door that does not exist');
     const forms = new Map<string, { roles: readonly RoleQuestion[]; questions: readonly CountedQuestion[] }>();
     const counted = new Map<string, readonly CountedQuestion[]>();
     const answers = new AnswerCounter(counted);
     const stacks: CountedStack[] = [];
     let ballots = 0;
-    for await (const page of this.pages(tx, collectorId, lot)) {
+    for await (const page of loggedBallots(this.database, tx, collectorId, 'lot = ?', [lot])) {
       const ticks = [];
       for (const { form_version_id: formVersionId, answers: json, received_on: receivedOn } of page) {
         const form = forms.get(formVersionId) ?? (await this.form(formVersionId));
@@ -96,20 +75,6 @@ export class LotQuarantine {
       stacks.push({ ...door, counts: addUp(ticks) });
     }
     return { door, ballots, increments: incrementsOf(stacks), answers: answers.counts() };
-  }
-
-  private async *pages(tx: EntityManager, collectorId: string, lot: number): AsyncGenerator<LoggedBallot[]> {
-    for (let after = '', size = ballotsAtOnce; size === ballotsAtOnce;) {
-      const page = await this.database.execute<LoggedBallot>(
-        tx,
-        `SELECT id, form_version_id, answers, received_on FROM ballot WHERE collector_id = ? AND lot = ? AND id > ?
-         ORDER BY id LIMIT ${ballotsAtOnce}`,
-        [collectorId, lot, after],
-      );
-      if (page.length > 0) yield page;
-      after = page.at(-1)?.id ?? after;
-      size = page.length;
-    }
   }
 
   private async form(id: string) {

@@ -6,23 +6,7 @@ import { AnswerCounter } from '../domain/answer-counter.js';
 import { ballotsByDay, countedQuestions, type CountedQuestion } from '../domain/answer-counts.js';
 import { isValid } from '../lot-quarantine.sql.js';
 import { AnswerLog } from './answer-log.js';
-
-interface Door {
-  readonly id: string;
-  readonly campaign_id: string;
-  readonly unit_id: string;
-  readonly group_key: string;
-}
-
-interface LoggedBallot {
-  readonly id: string;
-  readonly form_version_id: string;
-  readonly answers: string;
-  readonly received_on: string;
-}
-
-/** Ballots read at once. */
-const ballotsAtOnce = 2_000;
+import { holdDoor, loggedBallots } from './logged-ballots.js';
 
 /** Counts the answers of doors again from the ballot log where they are not all counted: those of releases that counted tallies alone. */
 @Injectable()
@@ -35,8 +19,8 @@ export class AnswerRecount {
 
   /** @param campaignId only its doors */
   async run(campaignId?: string): Promise<void> {
-    const due = await this.database.select<Door>(
-      `SELECT id, campaign_id, unit_id, group_key FROM collector
+    const due = await this.database.select<{ id: string }>(
+      `SELECT id FROM collector
        WHERE counted > 0 ${campaignId === undefined ? '' : 'AND campaign_id = ?'} AND counted <> (
          SELECT COALESCE(SUM(ballots), 0) FROM answer_count
          WHERE answer_count.campaign_id = collector.campaign_id AND answer_count.unit_id = collector.unit_id
@@ -44,38 +28,20 @@ export class AnswerRecount {
        ORDER BY id`,
       campaignId === undefined ? [] : [campaignId],
     );
-    for (const door of due) await this.database.write((tx) => this.recount(tx, door));
+    for (const { id } of due) await this.database.write((tx) => this.recount(tx, id));
   }
 
-  private async recount(tx: EntityManager, door: Door): Promise<void> {
-    // Nobody counts at this door meanwhile.
-    await this.database.execute(
-      tx,
-      `SELECT id FROM collector WHERE id = ?${this.database.isPostgres ? ' FOR NO KEY UPDATE' : ''}`,
-      [door.id],
-    );
+  private async recount(tx: EntityManager, collectorId: string): Promise<void> {
+    const door = await holdDoor(this.database, tx, collectorId);
+    if (!door) return;
     const forms = new Map<string, readonly CountedQuestion[]>();
     const counter = new AnswerCounter(forms);
-    for (let after = '', page = ballotsAtOnce; page === ballotsAtOnce;) {
-      const ballots = await this.database.execute<LoggedBallot>(
-        tx,
-        `SELECT id, form_version_id, answers, received_on FROM ballot WHERE collector_id = ? AND id > ? AND ${isValid}
-         ORDER BY id LIMIT ${ballotsAtOnce}`,
-        [door.id, after, door.id],
-      );
-      for (const { form_version_id: formVersionId, answers, received_on: receivedOn } of ballots) {
+    for await (const page of loggedBallots(this.database, tx, collectorId, isValid, [collectorId]))
+      for (const { form_version_id: formVersionId, answers, received_on: receivedOn } of page) {
         if (!forms.has(formVersionId))
           forms.set(formVersionId, countedQuestions(await this.forms.compiledForm(formVersionId)));
         counter.add({ formVersionId, answers: JSON.parse(answers) as Record<string, unknown>, receivedOn });
       }
-      after = ballots.at(-1)?.id ?? after;
-      page = ballots.length;
-    }
-    await this.answers.replace(tx, {
-      campaignId: door.campaign_id,
-      unitId: door.unit_id,
-      groupKey: door.group_key,
-      answers: counter.counts(),
-    });
+    await this.answers.replace(tx, { ...door, answers: counter.counts() });
   }
 }
