@@ -1,8 +1,8 @@
-import { check, Database, IntakeSignals } from '@pingyi/backend/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check, Clock, Database, IntakeSignals } from '@pingyi/backend/testing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { publishTogether } from '../support/publish.js';
+import { openRelease, publishTogether } from '../support/publish.js';
 import { buildTownship, issueCards, runGrading, type TestCard, type Township } from '../support/township.js';
 
 interface Figures {
@@ -283,9 +283,59 @@ describe.each(databaseKinds())('signals, and ballots in quarantine, on %s (I7)',
     ]);
   });
 
-  it('is refused once the result is public', async () => {
-    const run = await runGrading(bench.administrator, township.campaignId);
-    await publishTogether(bench.administrator, second, township.campaignId, { runId: run.id });
-    expect(await propose(bench.administrator, 'impose')).toMatchObject({ status: 409, body: { code: 'immutable' } });
+  it('follows from an objection upheld against a result on notice, which is then final in its revision alone', async () => {
+    const publications = `/api/campaigns/${township.campaignId}/publications`;
+    const on = (day: string) => vi.spyOn(bench.app.get(Clock), 'today').mockReturnValue(day);
+    const released = async (run: { id: string }, terms: Record<string, unknown>) =>
+      publishTogether(bench.administrator, second, township.campaignId, {
+        runId: run.id,
+        terms: { ...openRelease, noticeDays: 5, ...terms },
+      });
+    const confirmed = (id: string) => bench.administrator.request('POST', `/api/publications/${id}/confirmation`);
+    const read = async (id: string) =>
+      (await bench.client().ok<{ release: Record<string, unknown> }>('GET', `/api/public/publications/${id}`)).release;
+    try {
+      on('2026-11-02');
+      const first = await released(await runGrading(bench.administrator, township.campaignId), {});
+      const objection = await township.clerk.ok<{ id: string }>(
+        'POST',
+        `/api/campaigns/${township.campaignId}/own-objections`,
+        { body: { statement: '评议卡由一人代填', contact: null } },
+      );
+      on('2026-11-10');
+      await second.ok('POST', `/api/objections/${objection.id}/ruling`, {
+        body: { ruling: 'upheld', answer: '经查属实，隔离该批评议卡' },
+      });
+
+      const between = await runGrading(bench.administrator, township.campaignId);
+      const { body } = await propose(bench.administrator, 'impose');
+      expect(await act(second, body.id, 'confirmation')).toMatchObject({ status: 200, body: { ballots: pile } });
+      // Nor is a result that was computed before released anew.
+      expect(
+        await bench.administrator.request('POST', publications, { body: { runId: between.id, terms: openRelease } }),
+      ).toMatchObject({ status: 409, body: { code: 'release-outdated' } });
+      const run = await runGrading(bench.administrator, township.campaignId);
+      expect(run).toMatchObject({ quarantined: [{ unitId: township.units.yanshang, ballots: pile }] });
+      // The first one holds ballots that do not count any more.
+      expect(await confirmed(first)).toMatchObject({ status: 409, body: { code: 'release-outdated' } });
+      const revision = await released(run, { changeNote: '异议成立，隔离一批票后重新计算' });
+      expect(await read(revision)).toMatchObject({ revision: 2, changeNote: '异议成立，隔离一批票后重新计算' });
+      expect(await read(first)).toMatchObject({ state: 'superseded', objections: { upheld: 1 } });
+
+      // Without any objection it is the same: what counts again is not in the revision.
+      const lifting = await propose(bench.administrator, 'lift');
+      await act(second, lifting.body.id, 'confirmation');
+      on('2026-11-30');
+      expect(await confirmed(revision)).toMatchObject({ status: 409, body: { code: 'release-outdated' } });
+      const imposing = await propose(bench.administrator, 'impose');
+      await act(second, imposing.body.id, 'confirmation');
+      expect((await confirmed(revision)).status).toBe(200);
+      expect(await propose(bench.administrator, 'lift')).toMatchObject({
+        status: 409,
+        body: { code: 'publication-confirmed' },
+      });
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 });

@@ -35,6 +35,8 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
       await handIn(bench.client(), card, '', {
         answers: { overall: 'satisfied', comment: '村口路灯坏了，请打13800001111' },
       });
+    for (const card of await issueCards(bench, campaignId, units.yanshang, 24))
+      await handIn(bench.client(), card, 'basically-satisfied');
     await township.clerk.ok('PUT', `/api/campaigns/${campaignId}/sheets/self/${units.yanshang}`, {
       body: { answers: selfAnswers(), action: 'submit' },
       revision: 0,
@@ -79,7 +81,7 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     await confirm.first().waitFor({ state: 'detached' });
   };
 
-  it('goes from ballots to charts, remarks, a problem and a report, is released on notice, objected to, revised with a word about why, and confirmed', async () => {
+  it('goes from ballots to charts, remarks, a problem and a report, is released on notice, objected to, put right by leaving ballots out, revised with a word about why, and confirmed', async () => {
     const office = await signedIn(desk, 'root');
     const second = await signedIn(desk, 'second-root');
     const unit = await signedIn(phone, 'clerk', 'township-of-trials');
@@ -143,7 +145,20 @@ describe.skipIf(!browser)('what people said, and how it is released', () => {
     await askedBack(second).getByRole('button', { name: 'Uphold' }).click();
     await second.getByText('Upheld. Compute the result again.').waitFor();
     await office.goto(`${campaign}/runs`);
-    await office.getByText('An objection was upheld: correct the data').waitFor();
+    await office.getByText('An objection was upheld, or other ballots count now').waitFor();
+
+    // What was objected to is put right from the ruling on: ballots of a batch leave the count, by two persons (I7).
+    await second.locator('.row-link').filter({ visible: true }).first().click();
+    await second.getByRole('link', { name: 'Take the ballots of a batch out of the count, by two persons' }).click();
+    await button(second, 'Propose quarantine').click();
+    await openDialog(second).getByLabel('Why').fill('异议成立：一人代填');
+    await openDialog(second).getByRole('button', { name: 'Propose quarantine' }).click();
+    await second.getByText('Waits for a second person', { exact: true }).waitFor();
+    expect(await second.getByRole('row').filter({ hasText: '岩下村' }).count()).toBe(0);
+    await office.goto(`${campaign}/signals`);
+    await button(office, 'Agree').click();
+    await openDialog(office).getByRole('button', { name: 'Agree', exact: true }).click();
+    await office.getByText('In quarantine', { exact: true }).waitFor();
 
     const [first] = (
       await bench.administrator.ok<{ items: { id: string }[] }>(

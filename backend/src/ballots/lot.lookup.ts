@@ -1,4 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/database.js';
+import { BallotLot } from './ballot-lot.entity.js';
+import { Collector } from './collector.entity.js';
 import type { SignalKind } from './domain/door-day.js';
 import type { LotSource } from './domain/lots.js';
 
@@ -79,23 +82,23 @@ export interface QuarantinedBallots {
 }
 
 /** Of a campaign, by unit and group. */
-export async function findQuarantined(database: Database, campaignId: string): Promise<QuarantinedBallots[]> {
-  const rows = await database.select<{
-    unit_id: string;
-    group_key: string;
-    counted: number;
-    quarantine_reason: string;
-  }>(
-    `SELECT collector.unit_id, collector.group_key, ballot_lot.counted, ballot_lot.quarantine_reason FROM ballot_lot
-     JOIN collector ON collector.id = ballot_lot.collector_id
-     WHERE collector.campaign_id = ? AND ballot_lot.quarantine_reason IS NOT NULL
-     ORDER BY collector.unit_id, collector.group_key, ballot_lot.lot`,
-    [campaignId],
-  );
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    groupKey: row.group_key,
-    ballots: row.counted,
-    reason: row.quarantine_reason,
+export async function findQuarantined(manager: EntityManager, campaignId: string): Promise<QuarantinedBallots[]> {
+  const lots = await manager
+    .createQueryBuilder(BallotLot, 'lot')
+    .innerJoin(Collector, 'collector', 'collector.id = lot.collectorId')
+    .select('collector.unitId', 'unit')
+    .addSelect('collector.groupKey', 'door_group')
+    .addSelect('lot.counted', 'counted')
+    .addSelect('lot.quarantineReason', 'reason')
+    .where('collector.campaignId = :campaignId AND lot.quarantineReason IS NOT NULL', { campaignId })
+    .orderBy('collector.unitId')
+    .addOrderBy('collector.groupKey')
+    .addOrderBy('lot.lot')
+    .getRawMany<{ unit: string; door_group: string; counted: number; reason: string }>();
+  return lots.map(({ unit, door_group, counted, reason }) => ({
+    unitId: unit,
+    groupKey: door_group,
+    ballots: counted,
+    reason,
   }));
 }

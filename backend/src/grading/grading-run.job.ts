@@ -59,7 +59,7 @@ export class GradingRunJob implements JobHandler, OnModuleInit {
     const seen = await findCampaign(this.database.dataSource.manager, run.campaignId);
     if (!mayDo(seen, 'grade')) throw campaignChanged();
     const { input, usedFigures, shown, complete, waiting, groupIn, paperOf } = await this.inputs.build(seen);
-    const quarantined = await findQuarantined(this.database, seen.id);
+    const quarantined = await findQuarantined(this.database.dataSource.manager, seen.id);
     const answers = await this.answers.of(seen, groupIn);
     const result = await this.grade(run, input, job.signal);
     await this.outcomes.store(job, result.outcomes, paperOf);

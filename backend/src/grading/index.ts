@@ -6,7 +6,7 @@ export { GradingModule } from './grading.module.js';
 export { InputContext } from './input-context.js';
 export { GradingService } from './grading.service.js';
 export type { GradingRun } from './grading-run.entity.js';
-export { findPublishedRun, type PublishedRun } from './grading-run.lookup.js';
+export { findPublishedRun, isQuarantineChanged, type PublishedRun } from './grading-run.lookup.js';
 export { LedgerService, type LedgerFilters, type LedgerRow } from './ledger.service.js';
 export { LedgerNames } from './ledger-names.js';
 export { changeKinds, outcomeFilters } from './outcome-filters.js';

@@ -22,7 +22,7 @@ import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { ForbiddenError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
-import { GradingService, InputContext } from '../grading/index.js';
+import { findPublishedRun, GradingService, InputContext } from '../grading/index.js';
 import { ReleasesService, type ObjectionCounts } from '../publication/index.js';
 import { hindranceOfRuling, isOutdatedBy, type Ruling, type RulingHindrance } from './domain/objection-course.js';
 import { Objection } from './objection.entity.js';
@@ -87,13 +87,17 @@ export class ObjectionsService implements OnModuleInit {
       return isOutdatedBy(run?.number ?? 0, await manager.findBy(Objection, { campaignId: id, state: 'upheld' }));
     });
     this.releases.objectionsBy({
-      objected: async (manager, { id, campaignId }) => {
+      objected: async (manager, { id, runId }) => {
         const made = await manager.findBy(Objection, { publicationId: id });
-        const run = await this.grading.current(campaignId, manager);
+        const run = await findPublishedRun(manager, runId);
         return {
           waiting: made.some(({ state }) => state === 'received'),
-          upheld: isOutdatedBy(run?.number ?? 0, made),
+          upheld: isOutdatedBy(run.number, made),
         };
+      },
+      outdates: async (manager, campaignId, runId) => {
+        const run = await findPublishedRun(manager, runId);
+        return isOutdatedBy(run.number, await manager.findBy(Objection, { campaignId, state: 'upheld' }));
       },
       counts: (manager, publicationId) => countsOf(manager, publicationId),
     });

@@ -50,6 +50,7 @@ const standsAgainstPublishing = [
   'run-not-succeeded',
   'already-published',
   'plugin-changed',
+  'release-outdated',
   'facts-waiting',
 ];
 const decided = ['publication-request-decided'];

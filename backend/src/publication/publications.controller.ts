@@ -63,7 +63,7 @@ const foreseePublication = endpoint({
       revises: text,
     })
     .meta({ id: 'PublicationPreview' }),
-  problems: ['campaign-not-computed', 'run-not-succeeded', 'already-published', 'plugin-changed'],
+  problems: ['campaign-not-computed', 'run-not-succeeded', 'already-published', 'plugin-changed', 'release-outdated'],
 });
 const confirmPublication = endpoint({
   method: 'POST',

@@ -119,7 +119,7 @@ export class PublicationsService {
 
   /**
    * A run that can be made public as things stand.
-   * @throws {NotComputedError | RunNotSucceededError | AlreadyPublishedError | ConflictError} 409, the last with plugin-changed
+   * @throws {NotComputedError | RunNotSucceededError | AlreadyPublishedError | ConflictError} 409, the last with plugin-changed or release-outdated
    */
   async publishable(
     viewer: Viewer,
@@ -180,7 +180,7 @@ export class PublicationsService {
   /**
    * Makes a run public, with the package by which anybody can recompute it.
    * @param campaign held by the unit of work, so that reopening waits, and so does whoever publishes the same run
-   * @throws {NotComputedError | AlreadyPublishedError} 409
+   * @throws {NotComputedError | AlreadyPublishedError} 409; {@link ConflictError} 409 release-outdated
    */
   async publish(
     tx: EntityManager,
@@ -236,10 +236,11 @@ export class PublicationsService {
     await this.releases.tell(tx, await tx.findOneByOrFail(Publication, { id }), 'withdrawn');
   }
 
-  /** @throws {NotComputedError | AlreadyPublishedError} 409 */
+  /** @throws {NotComputedError | AlreadyPublishedError} 409; {@link ConflictError} 409 release-outdated */
   async keepPublishable(manager: EntityManager, campaign: Campaign, runId: string): Promise<void> {
     if (!mayDo(campaign, 'announce')) throw new NotComputedError();
     if (await manager.existsBy(Publication, { runId, withdrawnAt: IsNull() })) throw new AlreadyPublishedError();
+    if (await this.releases.isOutdated(manager, campaign.id, runId)) throw new ConflictError('release-outdated');
   }
 
   /** @throws {WithdrawnError} 410 */

@@ -6,6 +6,7 @@ import { CampaignsService, holdCampaign } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
 import { ConflictError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
+import { isQuarantineChanged } from '../grading/index.js';
 import {
   hindranceOfConfirmation,
   isHeard,
@@ -28,6 +29,8 @@ export interface ObjectionCounts {
 /** What the room of objections says of a release. */
 export interface ReleaseObjections {
   readonly objected: (manager: EntityManager, publication: Publication) => Promise<Objected>;
+  /** Whether one was upheld in a campaign after a run of it. */
+  readonly outdates: (manager: EntityManager, campaignId: string, runId: string) => Promise<boolean>;
   readonly counts: (manager: EntityManager, publicationId: string) => Promise<ObjectionCounts>;
 }
 
@@ -79,12 +82,19 @@ export class ReleasesService {
   ): Promise<StandingRelease> {
     const isNewest = await this.isNewest(manager, publication);
     const objected = (await this.objections?.objected(manager, publication)) ?? { waiting: false, upheld: false };
+    const recounted = await isQuarantineChanged(manager, publication.runId);
     const none = { received: 0, upheld: 0, rejected: 0 };
     return {
       state: releaseState(publication, isNewest),
-      hindrance: hindranceOfConfirmation(publication, isNewest, this.clock.today(), objected),
+      hindrance: hindranceOfConfirmation(publication, isNewest, this.clock.today(), { ...objected, recounted }),
       objections: (await this.objections?.counts(manager, publication.id)) ?? none,
     };
+  }
+
+  /** Whether a run says no more what is to be released: an objection was upheld since, or other ballots count. */
+  async isOutdated(manager: EntityManager, campaignId: string, runId: string): Promise<boolean> {
+    if (await isQuarantineChanged(manager, runId)) return true;
+    return (await this.objections?.outdates(manager, campaignId, runId)) ?? false;
   }
 
   /** The release of a campaign against which objections are heard today; null if there is none. */

@@ -8,9 +8,9 @@ import { type Campaign, CampaignsService, holdTaking, raiseRevision, takes } fro
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import { ConflictError, ForbiddenError, ImmutableError, NotFoundError } from '../common/problem/problem.error.js';
+import { ConflictError, ForbiddenError, NotFoundError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
-import { findPublishedRunId } from '../publication/index.js';
+import { findReleasedRuns } from '../publication/index.js';
 import {
   hindranceOf,
   obstacleTo,
@@ -90,8 +90,8 @@ export class QuarantineService {
 
   /**
    * Proposes a quarantine or its end; a second person decides.
-   * @throws {ConflictError} 409 ballots-not-ended, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine;
-   *   {@link QuarantineWaitingError} 409; {@link ImmutableError} 409 once the result is public or its course goes on
+   * @throws {ConflictError} 409 ballots-not-ended, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine,
+   *   publication-confirmed once a result is final; {@link QuarantineWaitingError} 409; {@link ImmutableError} 409 once its course goes on
    */
   async propose(viewer: Viewer, campaignId: string, { kind, reason, ...ref }: NewProposal): Promise<ProposalInContext> {
     const { campaign } = await this.campaigns.manage(viewer, campaignId);
@@ -201,11 +201,12 @@ export class QuarantineService {
     await this.integration.countAll(campaign.id);
   }
 
-  /** Reopening and publishing wait. */
+  /** Reopening, publishing and confirming wait. A result on notice can still be objected to, and what is objected to be put right. */
   private async hold(tx: EntityManager, campaignId: string): Promise<Campaign> {
     const held = await holdTaking(this.database, tx, campaignId, 'voids', 'alone');
     if (takes(held.state, 'ballots')) throw new ConflictError('ballots-not-ended');
-    if ((await findPublishedRunId(tx, campaignId)) !== null) throw new ImmutableError();
+    const standing = (await findReleasedRuns(tx, [campaignId], false)).get(campaignId);
+    if (standing && standing.confirmedAt !== null) throw new ConflictError('publication-confirmed');
     return held;
   }
 

@@ -58,6 +58,7 @@ const propose = endpoint({
     'lot-below-floor',
     'lot-in-quarantine',
     'lot-not-in-quarantine',
+    'publication-confirmed',
     'quarantine-waiting',
   ],
 });
@@ -77,6 +78,7 @@ const confirm = endpoint({
     'lot-below-floor',
     'lot-in-quarantine',
     'lot-not-in-quarantine',
+    'publication-confirmed',
     'quarantine-decided',
   ],
 });

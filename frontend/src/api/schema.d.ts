@@ -5693,7 +5693,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationPreview"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, release-outdated */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -5853,7 +5853,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-request-waiting, publication-superseded, publication-withdrawn */
+                /** @description Problem: campaign-not-computed, run-not-succeeded, already-published, plugin-changed, release-outdated, facts-waiting, publication-request-waiting, publication-superseded, publication-withdrawn */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -6000,7 +6000,7 @@ export interface paths {
                         "application/json": components["schemas"]["QuarantineProposal"];
                     };
                 };
-                /** @description Problem: ballots-not-ended, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-waiting */
+                /** @description Problem: ballots-not-ended, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, publication-confirmed, quarantine-waiting */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -15072,7 +15072,7 @@ export interface paths {
                         "application/json": components["schemas"]["PublicationRequest"];
                     };
                 };
-                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, facts-waiting, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
+                /** @description Problem: publication-request-decided, campaign-not-computed, run-not-succeeded, already-published, plugin-changed, release-outdated, facts-waiting, publication-withdrawn, four-eyes-required, confirmation-by-reset-account */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -15372,7 +15372,7 @@ export interface paths {
                         "application/json": components["schemas"]["QuarantineProposal"];
                     };
                 };
-                /** @description Problem: ballots-not-ended, confirmation-by-reset-account, four-eyes-required, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, quarantine-decided */
+                /** @description Problem: ballots-not-ended, confirmation-by-reset-account, four-eyes-required, immutable, lot-below-floor, lot-in-quarantine, lot-not-in-quarantine, publication-confirmed, quarantine-decided */
                 default: {
                     headers: {
                         [name: string]: unknown;

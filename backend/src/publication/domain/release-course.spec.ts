@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { hindranceOfConfirmation, isHeard, releaseState } from './release-course.js';
 
 const posted = { withdrawnAt: null, confirmedAt: null, noticeEndsOn: '2012-06-13' };
-const quiet = { waiting: false, upheld: false };
+const quiet = { waiting: false, upheld: false, recounted: false };
 
 describe('a release on notice (I14)', () => {
   it.each([
@@ -18,6 +18,14 @@ describe('a release on notice (I14)', () => {
       'release-objections-waiting',
     ],
     ['with one that was upheld', posted, true, '2012-06-14', { ...quiet, upheld: true }, 'release-outdated'],
+    [
+      'with other ballots than count now',
+      posted,
+      true,
+      '2012-06-14',
+      { ...quiet, recounted: true },
+      'release-outdated',
+    ],
     ['after a later release', posted, false, '2012-06-14', quiet, 'publication-superseded'],
     ['once it is confirmed', { ...posted, confirmedAt: 'then' }, true, '2012-06-14', quiet, 'publication-confirmed'],
     ['once it is withdrawn', { ...posted, withdrawnAt: 'then' }, true, '2012-06-14', quiet, 'publication-withdrawn'],

@@ -27,11 +27,17 @@ export function releaseState({ withdrawnAt, confirmedAt }: Release, isNewest: bo
   return confirmedAt === null ? 'on-notice' : 'confirmed';
 }
 
-/** What others say of a release. */
+/** What became of its objections. */
 export interface Objected {
   readonly waiting: boolean;
-  /** An objection was upheld, and no later result takes it into account. */
+  /** One was upheld after its run. */
   readonly upheld: boolean;
+}
+
+/** What happened since a release was computed. */
+export interface SinceThen extends Objected {
+  /** Ballots were put into quarantine, or count again (I7). */
+  readonly recounted: boolean;
 }
 
 /** What stands against confirming a release, the first that would be told. @param today a day of the office */
@@ -39,13 +45,13 @@ export function hindranceOfConfirmation(
   release: Release,
   isNewest: boolean,
   today: string,
-  { waiting, upheld }: Objected,
+  { waiting, upheld, recounted }: SinceThen,
 ): ConfirmationHindrance | null {
   const state = releaseState(release, isNewest);
   if (state !== 'on-notice') return `publication-${state}`;
   if (isHeard(release, today)) return 'release-notice-running';
   if (waiting) return 'release-objections-waiting';
-  return upheld ? 'release-outdated' : null;
+  return upheld || recounted ? 'release-outdated' : null;
 }
 
 /** Whether objections can still be made: the last day belongs to the notice. */

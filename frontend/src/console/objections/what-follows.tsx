@@ -3,7 +3,11 @@ import { Link } from 'react-router';
 import type { ObjectionView } from '../../api/models';
 
 /** Where what was wrong is put right; each of them asks for the persons that it always asks for. */
-const places = ['cards', 'facts', 'sheets', 'runs'] as const;
+const places = ['signals', 'cards', 'facts', 'sheets', 'runs'] as const;
+
+/** Lists of units open at the one that the objection is about. */
+const atUnit = (place: (typeof places)[number], unit: string): string =>
+  place === 'signals' ? `?q=${encodeURIComponent(unit)}` : '';
 
 /** What follows from an objection that was upheld. */
 export function WhatFollows({
@@ -22,7 +26,9 @@ export function WhatFollows({
           .filter((place) => objection.isAboutRelease || place === 'runs')
           .map((place) => (
             <li key={place}>
-              <Link to={`/campaigns/${campaignId}/${place}`}>{t(`follows.${place}`)}</Link>
+              <Link to={`/campaigns/${campaignId}/${place}${atUnit(place, objection.unit.name)}`}>
+                {t(`follows.${place}`)}
+              </Link>
             </li>
           ))}
       </ul>
