@@ -22,6 +22,7 @@ export { CollectorKeys } from './ballots/inbox/collector-keys.js';
 export { Clock } from './common/clock.js';
 export { createDataSource } from './database/data-source.js';
 export { undoNewest, type Loss } from './database/undo-migration.js';
+export { StorageFaultError } from './database/storage-fault.js';
 export { DataDamagedError } from './database/damaged-value.js';
 export { Database } from './database/database.js';
 export { DisclosedCounts } from './disclosure/index.js';

@@ -52,7 +52,8 @@ describe.skipIf(!browser)('what the console offers to administrators of differen
     ]);
     await page.getByRole('tab', { name: 'Set-up' }).click();
     const parts = page.locator('.tab-group');
-    expect(await parts.innerText()).toMatch(/^Scheme\s+(Data\s+)?Cards$/);
+    expect(await parts.innerText()).toMatch(/^Scheme\s+Data$/);
+    await page.getByRole('tab', { name: 'Ballots' }).click();
     await parts.getByText('Cards').click();
     await page.waitForURL(/\/cards$/);
     await page.getByRole('button', { name: 'Reopen' }).waitFor();

@@ -26,7 +26,7 @@ interface JobRow {
 }
 
 /** Each takes a start; `KILLS=20` for as many as it was built to stand. */
-const kills = Number(process.env['KILLS'] ?? 6);
+const kills = Number(process.env['KILLS'] ?? 4);
 /** A lease of 15 s that is looked at every 3 s, and the work. */
 const longestMs = 30_000;
 

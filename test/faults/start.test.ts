@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AccountsService, migrations, undoNewest, type Loss } from '@pingyi/backend/testing';
+import { AccountsService, migrations, StorageFaultError, undoNewest, type Loss } from '@pingyi/backend/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bootApp } from '../support/client.js';
 import {
@@ -13,12 +13,19 @@ import {
 import { runCommand, startServer, type ServerProcess } from '../support/server.js';
 import { withRows } from '../support/stored.js';
 
-/** Starts a server that must not start, and gives what it said. */
-const refusal = async (env: Readonly<Record<string, string>>): Promise<string> => {
+/** Starts a server that must not start, in a process of its own, and gives what it said. */
+const refusedProcess = async (env: Readonly<Record<string, string>>): Promise<string> => {
   const { code, stderr } = await runCommand(['start', '--empty'], { LOG_LEVEL: 'warn', PORT: '0', ...env });
   expect(code).toBe(1);
   expect(stderr).toMatch(/^pingyi: [^\n]+\n$/);
   return stderr;
+};
+
+/** Why an application does not start on a database, in this process; {@link refusedProcess} shows how an operator is told. */
+const refusal = async (database: TestDatabase): Promise<string> => {
+  const begun = await bootApp(database).catch((error: unknown) => error);
+  expect(begun).toBeInstanceOf(StorageFaultError);
+  return (begun as Error).message;
 };
 
 const runAll = (database: TestDatabase, statements: readonly string[]) =>
@@ -35,7 +42,7 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
 
   it('where a newer release has been at work', async () => {
     await runAll(database, ["INSERT INTO migrations (timestamp, name) VALUES (1999999999999, 'Later1999999999999')"]);
-    expect(await refusal(database.env)).toBe(
+    expect(await refusedProcess(database.env)).toBe(
       'pingyi: the database was made by a newer release (Later1999999999999); install that one\n',
     );
     expect((await runCommand(['migrate'], database.env)).code).toBe(1);
@@ -52,14 +59,13 @@ describe.each(databaseKinds())('a start on %s is refused in one line', (kind) =>
     ],
   ])('where %s is missing', async (_what, take, giveBack) => {
     await runAll(database, [take]);
-    expect(await refusal(database.env)).toMatch(/^pingyi: (?:the schema|the table)/);
+    expect(await refusal(database)).toMatch(/^(?:the schema|the table)/);
     await runAll(database, [giveBack]);
   });
 
   it('and is not refused once all is there again', async () => {
-    const server = await startServer(database.env);
-    expect((await fetch(`${server.url}/api/ready`)).status).toBe(200);
-    expect(await server.stop()).toBe(0);
+    const app = await bootApp(database);
+    await app.close();
   });
 });
 
@@ -160,7 +166,7 @@ describe('a start on a SQLite folder', () => {
     ['the trigger', 'DROP TRIGGER ballot_intake_insert', 'lacks the trigger ballot_intake_insert'],
   ])('is refused without %s of the ballots', async (_what, sql, told) => {
     await runAll(database, [sql]);
-    expect(await refusal(database.env)).toContain(told);
+    expect(await refusal(database)).toContain(told);
   });
 
   it.each<[string, (path: string) => void, RegExp]>([
@@ -185,7 +191,7 @@ describe('a start on a SQLite folder', () => {
     ['in a read-only folder', (path) => chmodSync(join(path, '..'), 0o500), /is read-only/],
   ])('is refused when the database is %s', async (_what, harm, told) => {
     harm(file);
-    expect(await refusal(database.env)).toMatch(told);
+    expect(await refusal(database)).toMatch(told);
     chmodSync(database.env.DATA_DIR, 0o700);
   });
 
@@ -210,7 +216,7 @@ describe('a start on a SQLite folder', () => {
 
   it('is refused beside a server that runs there, and not after that one was killed', async () => {
     const first = await startServer(database.env);
-    expect(await refusal(database.env)).toBe(`pingyi: another server is running on ${database.env.DATA_DIR}\n`);
+    expect(await refusedProcess(database.env)).toBe(`pingyi: another server is running on ${database.env.DATA_DIR}\n`);
     for (const args of [
       ['migrate', '--down', '--yes'],
       ['restore', 'nothing.zip'],
@@ -322,12 +328,15 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
     ]);
     const losses = new Map<string, Omit<Loss, 'migration'>>();
     const location = { databaseUrl: database.env.DATABASE_URL || null, dataDir: database.env.DATA_DIR };
-    while (!losses.has('SignIn1790600000000'))
+    const last = kind === 'sqlite' ? 'SignIn1790600000000' : 'AttemptCounts1793000100000';
+    while (!losses.has(last))
       await undoNewest(location, async ({ migration, ...loss }) => void losses.set(migration, loss));
     expect(losses.get('AttemptCounts1793000100000')).toEqual({
       tables: [{ table: 'attempt_count', rows: 1 }],
       columns: [],
     });
+    // A database by itself is counted in the same way; what lies further back takes PostgreSQL a minute.
+    if (kind === 'postgres') return;
     expect(losses.get('PublicationRequests1790900000000')?.tables).toEqual([{ table: 'publication_request', rows: 1 }]);
     expect(losses.get('Persons1790800000000')?.tables).toContainEqual({ table: 'account_act', rows: 1 });
     expect(losses.get('SignIn1790600000000')?.columns).toContainEqual({

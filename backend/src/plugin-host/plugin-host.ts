@@ -9,6 +9,7 @@ import {
   type RefusedPlugin,
 } from './campaign-type.js';
 import { gradeWithPlugin, type GradingPlugin } from './grade-with-plugin.js';
+import { introductionOf } from './introductions.js';
 import { InterpreterPool } from './interpreter-pool.js';
 import { descriptionAnswer, faultOf, schemeAnswer } from './plugin-answers.js';
 import { PluginFailedError } from './plugin-failed.error.js';
@@ -144,7 +145,7 @@ export class PluginHost {
 
   private async register(source: PluginSource): Promise<CampaignType> {
     const text = source.bundle.toString('utf8');
-    const introduction = await this.pool.call(text, 'introduce', 'null');
+    const introduction = await introductionOf(source.digest, () => this.pool.call(text, 'introduce', 'null'));
     const { description, schemeFaults, inParts } = isRecord(introduction) ? introduction : {};
     const answer = descriptionAnswer.safeParse(description);
     if (!answer.success) throw new Error(`description: ${faultOf(answer.error)}`);

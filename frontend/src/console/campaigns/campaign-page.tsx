@@ -118,18 +118,18 @@ const tabs: readonly TabDefinition[] = [
     render: (campaign) => <DataTab campaign={campaign} />,
   },
   {
-    key: 'cards',
-    group: 'setup',
-    needs: ['cards.issue'],
-    ofOffice: true,
-    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
-    render: (campaign) => <CardsTab campaign={campaign} />,
-  },
-  {
     key: 'participation',
     group: 'answers',
     needs: ['campaigns.manage', 'ledger.read'],
     render: (campaign) => <ParticipationTab campaign={campaign} />,
+  },
+  {
+    key: 'cards',
+    group: 'answers',
+    needs: ['cards.issue'],
+    ofOffice: true,
+    asks: ({ groups }) => groups.some(({ kind }) => kind === 'ballot'),
+    render: (campaign) => <CardsTab campaign={campaign} />,
   },
   {
     key: 'papers',
