@@ -20,6 +20,8 @@ import { RegisterDefinitions } from './registers/index.js';
 import { RemarkTopics } from './remarks/index.js';
 import { SigningKeys } from './statements/index.js';
 import { registerPages } from './pages/pages.js';
+import { version } from './system/version.js';
+import { openTracing, traceAnswer } from './tracing/index.js';
 
 const writeLine = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -42,9 +44,16 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     routes,
     https: config.http.publicUrl.startsWith('https:'),
     trustedProxies: config.http.trustedProxies,
-    onAnswer: metrics ? (...answer) => metrics.answered(...answer) : undefined,
+    onAnswer:
+      metrics || config.traceEndpoint
+        ? (answered) => {
+            metrics?.answered(answered);
+            if (config.traceEndpoint) traceAnswer(answered);
+          }
+        : undefined,
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  if (config.traceEndpoint) fastify.addHook('onClose', await openTracing(config.traceEndpoint, version));
   // Pages are asked for once the application stands.
   await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
   if (metrics && config.metrics?.token) registerMetrics(fastify, metrics.registry, config.metrics.token);

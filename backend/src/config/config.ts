@@ -194,6 +194,16 @@ export const variables = {
       .default(''),
     'Address of its own for GET /metrics, host:port, which then needs no token unless METRICS_TOKEN is set; empty opens none.',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    z
+      .string()
+      .refine(
+        (text) => text === '' || /^https?:\/\/[^\s?#]+$/.test(text),
+        'must be empty or an address as http://127.0.0.1:4318',
+      )
+      .default(''),
+    'Collector to which traces of answers and jobs go (OpenTelemetry, OTLP over HTTP); nothing of residents; empty sends none.',
+  ),
 } as const satisfies Record<string, Variable>;
 
 export type ProcessRole = 'all' | 'web' | 'worker';
@@ -236,6 +246,8 @@ export interface Config {
   readonly backup: BackupSettings | null;
   /** Where figures for monitoring are read; null = nowhere. */
   readonly metrics: MetricsSettings | null;
+  /** Collector of traces, as `http://127.0.0.1:4318`; null = none. */
+  readonly traceEndpoint: string | null;
 }
 
 const environment = z.object({
@@ -272,6 +284,7 @@ const environment = z.object({
   BACKUP_KEEP: variables.BACKUP_KEEP.schema,
   METRICS_TOKEN: variables.METRICS_TOKEN.schema,
   METRICS_LISTEN: variables.METRICS_LISTEN.schema,
+  OTEL_EXPORTER_OTLP_ENDPOINT: variables.OTEL_EXPORTER_OTLP_ENDPOINT.schema,
 });
 
 /**
@@ -326,6 +339,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       : null,
     backup,
     metrics: metricsSettings(values),
+    traceEndpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT || null,
   };
 }
 

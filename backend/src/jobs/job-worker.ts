@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { trace } from '@opentelemetry/api';
 import { LessThan } from 'typeorm';
 import type { Viewer } from '../access/index.js';
 import { Clock } from '../common/clock.js';
@@ -88,9 +89,11 @@ export class JobWorker implements OnApplicationBootstrap, OnModuleDestroy, Befor
     const lease = new AbortController();
     if (this.stopping) lease.abort();
     this.inHand.set(jobId, lease);
+    const span = trace.getTracer('pingyi').startSpan(`job ${job.kind}`, { attributes: { 'pingyi.job.id': jobId } });
     try {
       await this.carryOut(job, lease.signal, as);
     } finally {
+      span.end();
       this.inHand.delete(jobId);
     }
   }

@@ -1,9 +1,8 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Answered } from '../common/http/fastify.js';
+import { isOfResidents } from '../common/http/resident-routes.js';
 
 const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
-
-/** Requests of residents are one number for all addresses together: when somebody voted is nobody's to see. */
-const ofResidents = (route: string): boolean => route.startsWith('/api/collect') || route.startsWith('/s/');
 
 /** What this process counts of its own: answers by pattern of their route, and what its runtime tells, such as the lag of the event loop. */
 export class RequestMetrics {
@@ -26,9 +25,9 @@ export class RequestMetrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** @param route its pattern, never the address that was asked for */
-  answered(method: string, route: string, status: number, ms: number): void {
-    const labels = ofResidents(route) ? { method: 'any', route: 'residents' } : { method, route };
+  /** Requests of residents are one number for all addresses together. */
+  answered({ method, route, status, ms }: Answered): void {
+    const labels = isOfResidents(route) ? { method: 'any', route: 'residents' } : { method, route };
     this.requests.inc({ ...labels, status: `${Math.floor(status / 100)}xx` });
     this.durations.observe(labels, ms / 1000);
   }

@@ -20,6 +20,7 @@ import { ProblemError } from '../problem/problem.error.js';
 import { problemHeaders, toProblemDocument, toProblemError } from '../problem/problem-document.js';
 import { sendProblem } from './problem.filter.js';
 import { answersLimit, formLimit, uploadLimit } from './limits.js';
+import { isOfResidents } from './resident-routes.js';
 import type { RouteTable } from './route-table.js';
 
 const kilobyte = 1024;
@@ -68,14 +69,24 @@ const apiHeaders = {
 const strictTransport = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 const permissionsPolicy = 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()';
 
+/** An answer that was given. */
+export interface Answered {
+  readonly method: string;
+  /** Pattern of the route. */
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly requestId: string;
+}
+
 export interface FastifyOptions {
   readonly logLevel: string;
   readonly routes: RouteTable;
   readonly https: boolean;
   /** Reverse proxies in front; 0 takes the address of the connection. */
   readonly trustedProxies: number;
-  /** Told of every answer: method, pattern of the route, status and milliseconds. */
-  readonly onAnswer?: ((method: string, route: string, status: number, ms: number) => void) | undefined;
+  /** Told of every answer. */
+  readonly onAnswer?: ((answered: Answered) => void) | undefined;
 }
 
 /** Fastify with Pingyi's limits, parsers, headers and error answers; Nest's routes are added on top. */
@@ -189,8 +200,9 @@ function limitBody(request: FastifyRequest, payload: RequestPayload): RequestPay
 function addRequestLog(fastify: FastifyInstance, onAnswer: FastifyOptions['onAnswer']): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    onAnswer?.(request.method, route, reply.statusCode, reply.elapsedTime);
-    if (!route.startsWith('/api/collect') && !route.startsWith('/s/')) {
+    const { method, id: requestId } = request;
+    onAnswer?.({ method, route, status: reply.statusCode, ms: reply.elapsedTime, requestId });
+    if (!isOfResidents(route)) {
       reply.log.info(
         {
           request: request.id,

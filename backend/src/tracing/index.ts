@@ -1,0 +1,2 @@
+export { openTracing } from './open-tracing.js';
+export { traceAnswer } from './trace-answer.js';
