@@ -6,6 +6,7 @@ import { buildTownship, runGrading, selfAnswers, type Township } from '../suppor
 interface Desk {
   readonly sheets: number;
   readonly returnedSheets: number;
+  readonly overdueSheets: number;
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
@@ -43,6 +44,7 @@ interface ContactPoint {
 const nothingWaits: Desk = {
   sheets: 0,
   returnedSheets: 0,
+  overdueSheets: 0,
   records: 0,
   overdueRecords: 0,
   facts: 0,

@@ -1,6 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
+import { endOf } from '../support/jobs.js';
 import { buildTownship, openCampaign, selfAnswers, superiorAnswers, type Township } from '../support/township.js';
 
 interface Returned {
@@ -35,6 +37,8 @@ interface Page<T> {
   readonly total: number;
 }
 
+/** A day of the office, whose clocks are eight hours ahead, so many days before today; later ones are below nought. */
+const dayAgo = (days: number): string => new Date(Date.now() + (8 - 24 * days) * 3_600_000).toISOString().slice(0, 10);
 const lastDayOfYear = `${new Date().getUTCFullYear()}-12-31`;
 const comment = '台账与实际不符，请补来源。';
 const setUp = { items: [{ question: 'setup-score', comment }], comment: '', dueOn: lastDayOfYear };
@@ -67,7 +71,8 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
     who.request<SheetView & Refusal>('POST', `/api/sheets/${id}/returns`, { revision, body });
   const history = async (who: Client, id: string | null) =>
     (await who.ok<Page<Submission>>('GET', `/api/sheets/${id}/submissions`)).items;
-  const desk = (who: Client) => who.ok<{ sheets: number; returnedSheets: number }>('GET', '/api/my/desk');
+  const desk = (who: Client) =>
+    who.ok<{ sheets: number; returnedSheets: number; overdueSheets: number }>('GET', '/api/my/desk');
 
   describe('the self-assessment', () => {
     const asRead = (who: Client) =>
@@ -188,6 +193,17 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       expect((await put(township.clerk, 'self', revision, selfAnswers())).body.code).toBe('immutable');
     });
 
+    it('is late where it is mended after the day that was named, and no other submission is', async () => {
+      const first = await handedIn();
+      expect(first).toMatchObject({ late: null });
+      const { body: back } = await giveBack(township.assessor, first);
+      await bench.app
+        .get((await import('@pingyi/backend/testing')).Database)
+        .writeStatement('UPDATE sheet_return SET due_on = ? WHERE sheet_id = ?', [dayAgo(4), first.id]);
+      const { body: mended } = await put(township.clerk, 'self', back.revision, selfAnswers());
+      expect(mended).toMatchObject({ late: { stage: 'return', dueOn: dayAgo(4), days: 4 } });
+    });
+
     it.each([
       ['no such question', { ...setUp, items: [{ question: 'x', comment }] }, '#/items/0/question', 'not-a-choice'],
       ['one question twice', { ...setUp, items: [...setUp.items, ...setUp.items] }, '#/items/1/question', 'duplicate'],
@@ -218,6 +234,64 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       expect((await giveBack(bench.administrator, rated)).status).toBe(201);
       await bench.administrator.ok('POST', `/api/campaigns/${campaignId}/transitions`, { body: { to: 'CLOSED' } });
       expect((await giveBack(township.assessor, first)).body.code).toBe('immutable');
+    });
+  });
+
+  describe('a phase that was extended', () => {
+    const reason = '大雪封路，部分村未能按时填报。';
+    const [dueOn, extendedTo, phaseId] = [dayAgo(5), dayAgo(-30), crypto.randomUUID()];
+    interface Task {
+      readonly campaign: { readonly id: string };
+    }
+    const mine = async () =>
+      (await township.clerk.ok<Page<Task>>('GET', '/api/my/tasks?pageSize=200')).items.find(
+        ({ campaign }) => campaign.id === campaignId,
+      );
+
+    beforeEach(async () => {
+      await bench.app
+        .get((await import('@pingyi/backend/testing')).Database)
+        .writeStatement('UPDATE campaign SET phases = ? WHERE id = ?', [
+          JSON.stringify([
+            { id: phaseId, name: '自评', kind: 'self-assessment', startsOn: '2012-01-01', endsOn: dueOn },
+            { id: 'q', name: '评定', kind: 'superior-assessment', startsOn: '2012-01-01', endsOn: extendedTo },
+          ]),
+          campaignId,
+        ]);
+      for (const endsOn of [dayAgo(-1), extendedTo]) {
+        const { revision } = await bench.administrator.ok<{ revision: number }>('GET', `/api/campaigns/${campaignId}`);
+        const path = `/api/campaigns/${campaignId}/phases/${phaseId}/end`;
+        await bench.administrator.ok('PUT', path, { revision, body: { endsOn, reason } });
+      }
+    });
+
+    it('leaves what is owed over its day, and what is handed in late by the end that it had at first', async () => {
+      const over = { dueOn, daysLeft: -5, closesOn: extendedTo, late: null };
+      expect(await mine()).toMatchObject({ ...over, editable: true });
+      const { overdueSheets } = await desk(township.clerk);
+      const late = { stage: 'phase', dueOn, days: 5 };
+      expect(await handedIn()).toMatchObject({ daysLeft: null, late });
+      expect(await mine()).toMatchObject({ state: 'submitted', daysLeft: null, late });
+      expect((await desk(township.clerk)).overdueSheets).toBe(overdueSheets - 1);
+      const { administrator } = bench;
+      const inList = await administrator.ok<Page<object>>('GET', `/api/campaigns/${campaignId}/sheets`);
+      expect(inList.items).toMatchObject([{ late }]);
+      const path = `/api/units/${township.units.yanshang}/sheets`;
+      const ofUnit = await administrator.ok<Page<object>>('GET', path);
+      expect(ofUnit.items[0]).toMatchObject({ campaign: { id: campaignId }, group: 'self', late });
+      expect((await township.viewer.request('GET', path)).status).toBe(404);
+      const { id } = await administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/answer-exports`, {
+        body: { group: 'self', format: 'csv', lang: 'en' },
+      });
+      expect((await endOf(administrator, id)).state).toBe('succeeded');
+      const { raw } = await administrator.request('GET', `/api/jobs/${id}/file`);
+      const [row] = parse(raw, { bom: true, columns: true }) as Record<string, string>[];
+      expect(row).toMatchObject({ rater: 'clerk', points: '95', days_late: '5' });
+    });
+
+    it('marks nothing of what its extension is not about', async () => {
+      const { body } = await put(township.assessor, 'superior', 0, superiorAnswers(88));
+      expect(body).toMatchObject({ state: 'submitted', dueOn: extendedTo, late: null });
     });
   });
 

@@ -1152,6 +1152,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/units/{id}/dimensions': unit('reaches', all, ({ unit: id }) => `/api/units/${id}/dimensions`),
   'GET /api/units/{id}/grades': unit('reaches', all, ({ unit: id }) => `/api/units/${id}/grades`),
   'GET /api/units/{id}/page.pdf': unit('reaches', all, ({ unit: id }) => `/api/units/${id}/page.pdf`),
+  'GET /api/units/{id}/sheets': unit('reaches', 'ACSV', ({ unit: id }) => `/api/units/${id}/sheets`),
   'GET /api/units/{id}/timeline': unit('reaches', all, ({ unit: id }) => `/api/units/${id}/timeline`),
   'PATCH /api/units/{id}': unit('manages', 'A', ({ unit: id }) => `/api/units/${id}`, {
     gets: stale,

@@ -13,14 +13,19 @@ import { ConflictError, ValidationFailedError } from '../common/problem/problem.
 import { Database } from '../database/database.js';
 import { DisclosedAnswers, DisclosedCounts } from '../disclosure/index.js';
 import { FormsService, ownRowTitle } from '../forms/index.js';
-import { handedInAnswers } from '../sheets/index.js';
+import { handedInAnswers, SheetDeadlines } from '../sheets/index.js';
 import { columnsOf, type AnswerColumn, type OwnRow } from './domain/answer-columns.js';
 
 /** One ballot or sheet: about whom, and what was answered. */
 export interface AnswerRow {
   readonly unit: { readonly code: string; readonly name: string; readonly type: string; readonly parentName: string };
-  /** Of a sheet: who handed it in, when, and its points. */
-  readonly rater: { readonly name: string; readonly at: string; readonly total: string } | null;
+  /** Of a sheet: who handed it in, when, its points, and how many days too late. */
+  readonly rater: {
+    readonly name: string;
+    readonly at: string;
+    readonly total: string;
+    readonly daysLate: number | null;
+  } | null;
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
@@ -44,6 +49,7 @@ export class AnswerRows {
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(DisclosedAnswers) private readonly answers: DisclosedAnswers,
     @Inject(DisclosedCounts) private readonly disclosed: DisclosedCounts,
+    @Inject(SheetDeadlines) private readonly deadlines: SheetDeadlines,
   ) {}
 
   /**
@@ -106,7 +112,7 @@ export class AnswerRows {
     const subjects = new Map(
       (await findSubjects(this.database.dataSource.manager, campaign.id)).map((subject) => [subject.unitId, subject]),
     );
-    const { database } = this;
+    const { database, deadlines } = this;
     let total = 0;
     const keys = new Set<string>();
     for await (const slice of handedInAnswers(database, campaign.id, groupKey)) {
@@ -118,16 +124,24 @@ export class AnswerRows {
       total,
       withheld: 0,
       rows: async function* () {
-        for await (const slice of handedInAnswers(database, campaign.id, groupKey))
-          for (const { unitId, raterName, submittedAt, total: points, answers } of slice) {
+        for await (const slice of handedInAnswers(database, campaign.id, groupKey)) {
+          const dated = slice.map(({ sheetId, submittedAt }) => ({ id: sheetId, groupKey, submittedAt }));
+          const late = await deadlines.lateOf(campaign, dated);
+          for (const { sheetId, unitId, raterName, submittedAt, total: points, answers } of slice) {
             const subject = subjects.get(unitId);
             if (!subject) continue;
             yield {
               unit: unitOf(subject),
-              rater: { name: raterName, at: submittedAt, total: points },
+              rater: {
+                name: raterName,
+                at: submittedAt,
+                total: points,
+                daysLate: late.get(sheetId)?.days ?? null,
+              },
               answers,
             };
           }
+        }
       },
     };
   }

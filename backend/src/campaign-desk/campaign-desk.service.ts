@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/index.js';
 import { CampaignsService, openingOf, type Campaign, type EvaluatorGroup } from '../campaigns/index.js';
 import { Clock } from '../common/clock.js';
+import { daysBetween } from '../common/days.js';
 import { pageWindow, pageWithin, type Page, type PageRequest } from '../common/http/paging.js';
 import { Database } from '../database/database.js';
 import { findUnits } from '../organisations/index.js';
@@ -13,7 +14,7 @@ import { countStates, inState, type DeskState } from './domain/desk-states.js';
 import { sumsOf, type DeskSums } from './domain/desk-sums.js';
 import { nodesBelow, topOf, type DeskNode } from './domain/desk-tree.js';
 import { shareOf, type DeskUnit } from './domain/desk-unit.js';
-import { cameWithin, daysBetween, type PaceWindow } from './domain/forecast.js';
+import { cameWithin, type PaceWindow } from './domain/forecast.js';
 
 /** Days without anything after which a unit is idle, unless somebody asks for others. */
 export const usualIdleDays = 7;

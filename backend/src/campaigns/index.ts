@@ -32,6 +32,7 @@ export {
 } from './campaign-subject.lookup.js';
 export { findRoundNumbers } from './campaign-rounds.lookup.js';
 export { findReopened, reopenedUntil } from './reopened-sheets.lookup.js';
+export { findMovedEnds } from './moved-ends.lookup.js';
 export { findPhases } from './campaign-phases.lookup.js';
 export { CampaignRoundsService } from './campaign-rounds.service.js';
 export { CampaignRater } from './campaign-rater.entity.js';
@@ -64,6 +65,7 @@ export {
   type Phase,
 } from './domain/campaign-plan.js';
 export { formsOfGroup, formVersionsOf, groupFor } from './domain/group-forms.js';
+export { dueDayOf, type MovedEnd } from './domain/original-end.js';
 export { thresholdsOf } from './domain/thresholds.js';
 export { byDoor, doorName, doorUnitOf, superiorOf } from './domain/joint-ballots.js';
 export { mayVeto, rosterOf, unitLists, valuesOf, type Commitment, type Panel } from './domain/subject-data.js';

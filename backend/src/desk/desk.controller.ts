@@ -17,6 +17,8 @@ const readDesk = endpoint({
       sheets: count,
       /** Those among them that went back and are to be mended. */
       returnedSheets: count,
+      /** Those among them whose last day, before any extension, is over. */
+      overdueSheets: count,
       /** Records to write, confirm or file. */
       records: count,
       /** Those among them whose deadline is over. */

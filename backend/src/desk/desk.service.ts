@@ -14,6 +14,7 @@ import { Webhooks } from '../webhooks/index.js';
 export interface Desk {
   readonly sheets: number;
   readonly returnedSheets: number;
+  readonly overdueSheets: number;
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
@@ -53,6 +54,7 @@ export class DeskService {
     return {
       sheets: sheets.all,
       returnedSheets: sheets.returned,
+      overdueSheets: sheets.overdue,
       records: all,
       overdueRecords: overdue,
       facts: may.has('facts.verify') ? await this.facts.count(viewer) : 0,

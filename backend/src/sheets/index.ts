@@ -17,6 +17,7 @@ export {
 } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
 export { OwedSheets, type Owed } from './owed-sheets.js';
+export { SheetDeadlines } from './sheet-deadlines.js';
 export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';
 export { SheetsService } from './sheets.service.js';

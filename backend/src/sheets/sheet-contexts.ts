@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { mayVeto, thresholdsOf, unitLists, type Campaign, type CampaignSubject } from '../campaigns/index.js';
 import { FormsService } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
+import type { Lateness } from './domain/lateness.js';
+import type { SheetDeadline } from './sheet-deadlines.js';
 import type { SheetPlace } from './sheet-places.js';
 import type { SheetReturn } from './sheet-return.entity.js';
 import type { Sheet } from './sheet.entity.js';
@@ -17,6 +19,9 @@ export interface SheetInContext extends SheetPlace {
   readonly closedBecause: 'not-open' | 'closed' | 'not-own' | null;
   /** What it went back for, while it waits to be mended. */
   readonly returned: SheetReturn | null;
+  readonly deadline: SheetDeadline;
+  /** How late it was handed in; null = in time, or not yet. */
+  readonly late: Lateness | null;
 }
 
 /** The form of a sheet, and what the form may refer to. */

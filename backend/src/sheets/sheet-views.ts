@@ -1,12 +1,29 @@
 import { z } from 'zod';
 import { unitRef } from '../organisations/index.js';
 import type { SheetInContext } from './sheet-contexts.js';
+import { lateStages } from './domain/lateness.js';
 import type { SheetReturn } from './sheet-return.entity.js';
 import { sheetStates } from './sheet.entity.js';
 import { openedBy } from './standing-return.js';
 
 export const campaignRef = z.strictObject({ id: z.string(), name: z.string(), state: z.string() });
 export const taskState = z.enum(['not-started', ...sheetStates]);
+
+/** How late something was handed in; null = in time. */
+export const lateView = z
+  .strictObject({
+    stage: z.enum(lateStages),
+    dueOn: z.string(),
+    days: z.int().min(1),
+  })
+  .meta({ id: 'SheetLateness' });
+/** By when a sheet is to be handed in. */
+export const deadlineFields = {
+  /** Before any extension; of one that went back the day that the return names. */
+  dueOn: z.string().nullable(),
+  /** Days to it where the sheet is owed, below nought once it is over. */
+  daysLeft: z.int().nullable(),
+};
 
 export const returnView = z
   .strictObject({
@@ -39,6 +56,8 @@ export const sheetView = z
     reason: z.enum(['not-open', 'closed', 'not-own']).nullable(),
     rater: z.strictObject({ displayName: z.string() }).nullable(),
     submittedAt: z.string().nullable(),
+    ...deadlineFields,
+    late: lateView.nullable(),
     /** What it went back for, while it waits to be mended. */
     returned: returnView.nullable(),
     /** The only questions that can be changed of a returned sheet; null = all. */
@@ -81,6 +100,8 @@ export const toSheetView = ({
   variables,
   closedBecause,
   returned,
+  deadline,
+  late,
 }: SheetInContext): z.input<typeof sheetView> => ({
   id: sheet?.id ?? null,
   campaign: toCampaignRef(campaign),
@@ -98,6 +119,8 @@ export const toSheetView = ({
   reason: closedBecause,
   rater: sheet && { displayName: sheet.raterName },
   submittedAt: sheet?.submittedAt ?? null,
+  ...deadline,
+  late,
   returned: returned && toReturnView(returned),
   openQuestions: opened(definition, returned),
 });

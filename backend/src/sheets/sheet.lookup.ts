@@ -172,6 +172,7 @@ export async function findAffirmativeSheets(
 
 /** What counts of a sheet, with its answers and who handed it in. */
 export interface HandedInAnswers {
+  readonly sheetId: string;
   readonly unitId: string;
   readonly raterName: string;
   readonly submittedAt: string;
@@ -203,6 +204,7 @@ export async function* handedInAnswers(
     );
     if (rows.length > 0)
       yield rows.map((row) => ({
+        sheetId: row.id,
         unitId: row.unit_id,
         raterName: row.rater_name,
         submittedAt: row.at,

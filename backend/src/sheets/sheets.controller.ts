@@ -6,7 +6,16 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
 import { sheetStates } from './sheet.entity.js';
-import { campaignRef, sheetView, taskState, toCampaignRef, toSheetView, toSubjectRef } from './sheet-views.js';
+import {
+  campaignRef,
+  deadlineFields,
+  lateView,
+  sheetView,
+  taskState,
+  toCampaignRef,
+  toSheetView,
+  toSubjectRef,
+} from './sheet-views.js';
 import { SheetsService } from './sheets.service.js';
 
 const tag = 'sheets';
@@ -28,6 +37,8 @@ const listTasks = endpoint({
         state: taskState,
         total: z.string().nullable(),
         closesOn: z.string().nullable(),
+        ...deadlineFields,
+        late: lateView.nullable(),
         editable: z.boolean(),
       })
       .meta({ id: 'SheetTask' }),
@@ -90,6 +101,7 @@ const listSheets = endpoint({
         dueOn: z.string().nullable(),
         total: z.string().nullable(),
         submittedAt: z.string().nullable(),
+        late: lateView.nullable(),
         revision: z.int(),
       })
       .meta({ id: 'SheetSummary' }),
@@ -106,13 +118,15 @@ export class SheetsController {
   @Route(listTasks)
   async tasks(@Call() { viewer, query }: Input<typeof listTasks>): Promise<Output<typeof listTasks>> {
     const page = await this.sheetTasks.list(viewer, { ...query, waiting: query.waiting === 'yes' });
-    const items = page.items.map(({ campaign, subject, group, sheet, closesOn, editable }) => ({
+    const items = page.items.map(({ campaign, subject, group, sheet, closesOn, deadline, late, editable }) => ({
       campaign: toCampaignRef(campaign),
       group: group.key,
       unit: toSubjectRef(subject),
       state: sheet?.state ?? ('not-started' as const),
       total: sheet?.total ?? null,
       closesOn,
+      ...deadline,
+      late,
       editable,
     }));
     return { ...page, items };
@@ -139,7 +153,7 @@ export class SheetsController {
   @Route(listSheets)
   async list(@Call() { viewer, params, query }: Input<typeof listSheets>): Promise<Output<typeof listSheets>> {
     const page = await this.sheets.list(viewer, params.id, query);
-    const items = page.items.map(({ sheet, subject }) => ({
+    const items = page.items.map(({ sheet, subject, late }) => ({
       id: sheet.id,
       group: sheet.groupKey,
       unit: toSubjectRef(subject),
@@ -148,6 +162,7 @@ export class SheetsController {
       dueOn: sheet.dueOn,
       total: sheet.total,
       submittedAt: sheet.submittedAt,
+      late,
       revision: sheet.revision,
     }));
     return { ...page, items };

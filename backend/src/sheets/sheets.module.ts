@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
 import { AssessorsController } from './assessors.controller.js';
 import { AssessorsService } from './assessors.service.js';
 import { OwedSheets } from './owed-sheets.js';
@@ -12,6 +13,7 @@ import { PanelsController } from './panels.controller.js';
 import { PanelsService } from './panels.service.js';
 import { SheetChecks } from './sheet-checks.js';
 import { SheetContexts } from './sheet-contexts.js';
+import { SheetDeadlines } from './sheet-deadlines.js';
 import { SheetHistoryService } from './sheet-history.service.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetReviewsController } from './sheet-reviews.controller.js';
@@ -19,10 +21,12 @@ import { SheetReturnsService } from './sheet-returns.service.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
+import { UnitSheetsController } from './unit-sheets.controller.js';
+import { UnitSheets } from './unit-sheets.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule],
-  controllers: [AssessorsController, SheetsController, SheetReviewsController, PanelsController],
+  imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule, OrganisationsModule],
+  controllers: [AssessorsController, SheetsController, SheetReviewsController, PanelsController, UnitSheetsController],
   providers: [
     AssessorsService,
     OwedSheets,
@@ -31,12 +35,14 @@ import { SheetsService } from './sheets.service.js';
     SheetChecks,
     HandedOverSheets,
     SheetContexts,
+    SheetDeadlines,
     SheetPlaces,
     SheetReturnsService,
     SheetHistoryService,
     PanelsService,
     PanelDecisionsService,
+    UnitSheets,
   ],
-  exports: [OwedSheets, SheetsService, SheetTasksService],
+  exports: [OwedSheets, SheetDeadlines, SheetsService, SheetTasksService],
 })
 export class SheetsModule {}

@@ -20,7 +20,9 @@ import { keepContaining } from '../database/text-search.js';
 import { FormsService, readSheetData, type StatedFact } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
+import type { Lateness } from './domain/lateness.js';
 import { SheetContexts, type SheetInContext } from './sheet-contexts.js';
+import { SheetDeadlines } from './sheet-deadlines.js';
 import { openingOfSheet } from './sheet-opening.js';
 import { SheetPlaces, type SheetPlace } from './sheet-places.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
@@ -38,6 +40,12 @@ export interface SheetQuery extends PageRequest {
   readonly under?: string | undefined;
 }
 
+export interface ListedSheet {
+  readonly sheet: Sheet;
+  readonly subject: CampaignSubject;
+  readonly late: Lateness | null;
+}
+
 /** Signed scoring sheets: units assess themselves, superiors assess units below them. */
 @Injectable()
 export class SheetsService {
@@ -50,22 +58,19 @@ export class SheetsService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(SheetPlaces) private readonly places: SheetPlaces,
     @Inject(SheetContexts) private readonly contexts: SheetContexts,
+    @Inject(SheetDeadlines) private readonly deadlines: SheetDeadlines,
   ) {}
 
   /** @throws {NotFoundError | ForbiddenError | OwnUnitError | OwnSheetError} */
   async open(viewer: Viewer, campaignId: string, groupKey: string, unitId: string): Promise<SheetInContext> {
     const place = await this.places.toWrite(viewer, campaignId, groupKey, unitId);
-    const { manager } = this.database.dataSource;
     const sheet = await this.database
       .reader(Sheet)
       .findOneBy({ campaignId, groupKey, unitId, raterKey: raterKeyOf(viewer, place.group, unitId) });
-    const { state } = await this.openingOf(manager, { ...place, sheet });
+    const { state } = await this.openingOf(this.database.dataSource.manager, { ...place, sheet });
     return {
-      ...place,
-      sheet,
-      ...(await this.contexts.of(place, viewer.unitId)),
+      ...(await this.inContext(place, sheet, viewer.unitId)),
       closedBecause: state === 'open' ? null : state,
-      returned: await findStandingReturn(manager, sheet),
     };
   }
 
@@ -74,13 +79,7 @@ export class SheetsService {
     const sheet = await this.database.reader(Sheet).findOneBy({ id });
     if (!sheet) throw new NotFoundError();
     const place = await this.places.toRead(viewer, sheet);
-    return {
-      ...place,
-      sheet,
-      ...(await this.contexts.of(place, sheet.raterUnitId)),
-      closedBecause: 'not-own',
-      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
-    };
+    return { ...(await this.inContext(place, sheet, sheet.raterUnitId)), closedBecause: 'not-own' };
   }
 
   /** The self-assessment of a unit as it was handed in last; null where there is none. @throws {NotFoundError} */
@@ -94,12 +93,10 @@ export class SheetsService {
       .reader(SheetSubmission)
       .findOneByOrFail({ sheetId: sheet.id, at: sheet.submittedAt });
     return {
-      ...place,
+      ...(await this.inContext(place, sheet, null)),
       // What was written since is nobody else's business until it is handed in.
       sheet: { ...sheet, answers: handedIn.answers },
-      ...(await this.contexts.of(place, null)),
       closedBecause: 'not-own',
-      returned: await findStandingReturn(this.database.dataSource.manager, sheet),
     };
   }
 
@@ -179,6 +176,26 @@ export class SheetsService {
     return this.open(viewer, place.campaignId, place.group, place.unitId);
   }
 
+  private async inContext(
+    place: SheetPlace,
+    sheet: Sheet | null,
+    raterUnitId: string | null,
+  ): Promise<Omit<SheetInContext, 'closedBecause'>> {
+    const { campaign, group } = place;
+    const { manager } = this.database.dataSource;
+    const { state } = await this.openingOf(manager, { ...place, sheet });
+    const moved = (await this.deadlines.movedEnds([campaign.id])).get(campaign.id) ?? [];
+    const late = sheet && (await this.deadlines.lateOf(campaign, [sheet])).get(sheet.id);
+    return {
+      ...place,
+      sheet,
+      ...(await this.contexts.of(place, raterUnitId)),
+      returned: await findStandingReturn(manager, sheet),
+      deadline: this.deadlines.deadlineOf(campaign, group, moved, { sheet, editable: state === 'open' }),
+      late: late ?? null,
+    };
+  }
+
   /** The campaign stays open until the sheet is stored. */
   private async keepOpen(tx: EntityManager, { campaign, group, subject, sheet }: SheetInContext): Promise<void> {
     const held = await holdCampaign(this.database, tx, campaign.id, 'shared');
@@ -195,12 +212,8 @@ export class SheetsService {
   }
 
   /** Sheets of a campaign within the caller's reach: who handed in what. */
-  async list(
-    viewer: Viewer,
-    campaignId: string,
-    query: SheetQuery,
-  ): Promise<Page<{ sheet: Sheet; subject: CampaignSubject }>> {
-    await this.campaigns.get(viewer, campaignId);
+  async list(viewer: Viewer, campaignId: string, query: SheetQuery): Promise<Page<ListedSheet>> {
+    const { campaign } = await this.campaigns.get(viewer, campaignId);
     const window = pageWindow(query, 'unitCode');
     const builder = withSubject(this.database.reader(Sheet).createQueryBuilder('sheet'), viewer, campaignId)
       .orderBy('subject.unitCode', window.sort.direction)
@@ -212,9 +225,10 @@ export class SheetsService {
     if (query.state) builder.andWhere('sheet.state = :state', { state: query.state });
     if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });
     const [sheets, total] = await builder.getManyAndCount();
+    const late = await this.deadlines.lateOf(campaign, sheets);
     return toPage(
       window,
-      sheets.map((sheet) => ({ sheet, subject: sheet.subject })),
+      sheets.map((sheet) => ({ sheet, subject: sheet.subject, late: late.get(sheet.id) ?? null })),
       total,
     );
   }

@@ -19711,6 +19711,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{id}/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets about a unit, in all campaigns, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sheets about a unit, in all campaigns, the latest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetAboutUnit"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{id}/timeline": {
         parameters: {
             query?: never;
@@ -21214,6 +21269,7 @@ export interface components {
             objections: number;
             overdueObjections: number;
             overdueRecords: number;
+            overdueSheets: number;
             papers: number;
             records: number;
             requests: number;
@@ -23607,13 +23663,16 @@ export interface components {
                 name: string;
                 state: string;
             };
+            daysLeft: number | null;
             definition: {
                 [key: string]: unknown;
             };
+            dueOn: string | null;
             editable: boolean;
             formVersionId: string;
             group: string;
             id: string | null;
+            late: components["schemas"]["SheetLateness"] | null;
             maxTotal: string;
             openQuestions: string[] | null;
             rater: {
@@ -23630,6 +23689,29 @@ export interface components {
             variables: {
                 [key: string]: unknown;
             };
+        };
+        SheetAboutUnit: {
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
+            group: string;
+            id: string;
+            late: components["schemas"]["SheetLateness"] | null;
+            rater: {
+                displayName: string;
+            };
+            /** @enum {string} */
+            state: "draft" | "submitted" | "returned";
+            submittedAt: string | null;
+            total: string | null;
+        };
+        SheetLateness: {
+            days: number;
+            dueOn: string;
+            /** @enum {string} */
+            stage: "phase" | "return";
         };
         SheetPanel: {
             chair: {
@@ -23688,6 +23770,7 @@ export interface components {
             dueOn: string | null;
             group: string;
             id: string;
+            late: components["schemas"]["SheetLateness"] | null;
             rater: {
                 displayName: string;
             };
@@ -23705,8 +23788,11 @@ export interface components {
                 state: string;
             };
             closesOn: string | null;
+            daysLeft: number | null;
+            dueOn: string | null;
             editable: boolean;
             group: string;
+            late: components["schemas"]["SheetLateness"] | null;
             /** @enum {string} */
             state: "not-started" | "draft" | "submitted" | "returned";
             total: string | null;

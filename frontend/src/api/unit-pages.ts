@@ -16,6 +16,14 @@ export const useUnitDimensions = (id: string) =>
     queryFn: () => unwrap(api.GET('/api/units/{id}/dimensions', { params: { path: { id } } })),
   });
 
+export const useUnitSheets = (id: string, query: ListQuery) =>
+  useQuery({
+    queryKey: ['unit-pages', id, 'sheets', query],
+    queryFn: () =>
+      unwrap(api.GET('/api/units/{id}/sheets', { params: { path: { id }, query: listParameters(query, []) } })),
+    placeholderData: keepPreviousData,
+  });
+
 export interface TimelineQuery extends ListQuery {
   readonly subject?: string;
   readonly open?: 'yes';

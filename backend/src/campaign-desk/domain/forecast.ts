@@ -1,3 +1,4 @@
+import { daysBetween } from '../../common/days.js';
 import type { OnDay } from './day-steps.js';
 
 /** Calendar days whose pace is taken: residents vote on holidays as well. */
@@ -6,10 +7,6 @@ const pacedDays = 7;
 const leastDays = 3;
 
 const dayMs = 86_400_000;
-
-/** Whole days from one day to a later one; below nought for an earlier one. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 
 /** The day so many days before another. */
 export const dayBefore = (day: string, days: number): string =>

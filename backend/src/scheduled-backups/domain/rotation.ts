@@ -1,3 +1,4 @@
+import { daysBetween } from '../../common/days.js';
 import type { BackupSettings } from '../../config/config.js';
 
 /** An archive that is there. */
@@ -53,7 +54,6 @@ function newestOfPeriods(
 }
 
 const dayMs = 24 * 3_600_000;
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / dayMs;
 
 /** The Monday of the week of a day. */
 function weekOf(day: string): string {

@@ -14,6 +14,7 @@ import { UnitSelect } from '../../ui/unit-select';
 import { usePermissions } from '../session/session-context';
 import { PanelsSection } from './panels-section';
 import { ReturnSheets } from '../tasks/review/return-sheets';
+import { LateTag } from '../tasks/deadline-tag';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { ViewedTable } from '../saved-views/viewed-table';
 
@@ -54,6 +55,11 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
     <Link className="strong" to={`/campaigns/${campaign.id}/sheets/${row.id}`}>
       {row.unit.name}
     </Link>
+  );
+  const states = (row: SheetListRow) => (
+    <span className="sheet-tags">
+      <SheetStateTag state={row.state} /> <LateTag late={row.late} />
+    </span>
   );
   return (
     <>
@@ -105,7 +111,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },
           { key: 'group', title: t('tasks:sheet'), render: (_, row) => groupName(row.group) },
           { key: 'rater', title: t('campaigns:rater'), render: (_, row) => row.rater.displayName },
-          { key: 'state', title: t('common:state'), render: (_, row) => <SheetStateTag state={row.state} /> },
+          { key: 'state', title: t('common:state'), render: (_, row) => states(row) },
           {
             key: 'total',
             title: t('tasks:total'),
@@ -124,7 +130,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           <>
             <div className="card-line">
               {name(row)}
-              <SheetStateTag state={row.state} />
+              {states(row)}
             </div>
             <span>
               {groupName(row.group)} · {row.rater.displayName} · {row.unit.code}

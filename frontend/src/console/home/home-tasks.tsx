@@ -5,6 +5,7 @@ import { useWaitingTasks } from '../../api/sheets';
 import { useFormats } from '../../ui/formats';
 import { WaitingCount } from '../../ui/waiting-count';
 import { QueryView } from '../../ui/query-view';
+import { DaysLeftTag } from '../tasks/deadline-tag';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { addressOfTask, keyOfTask } from '../tasks/task-address';
 
@@ -38,7 +39,9 @@ export function HomeTasks({ quiet }: { readonly quiet: boolean }) {
                       {task.closesOn ? ` · ${t('shell:home.due', { date: formats.day(task.closesOn) })}` : ''}
                     </span>
                   </Link>
-                  <SheetStateTag state={task.state} />
+                  <span className="sheet-tags">
+                    <DaysLeftTag daysLeft={task.daysLeft} /> <SheetStateTag state={task.state} />
+                  </span>
                 </li>
               ))}
             </ul>

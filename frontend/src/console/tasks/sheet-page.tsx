@@ -9,6 +9,7 @@ import { PrintButton } from '../filled-forms/print-button';
 import { usePermissions } from '../session/session-context';
 import { SheetComparison } from './review/sheet-comparison';
 import { SheetHistory } from './review/sheet-history';
+import { DaysLeftTag, LateTag } from './deadline-tag';
 import { SheetForm } from './sheet-form';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -37,7 +38,12 @@ export function SheetPage() {
             title={`${view.unit.name} · ${t(`tasks:group.${group}`, { defaultValue: group })}`}
             description={view.campaign.name}
             back={{ to: '/tasks', label: t('shell:menu.tasks') }}
-            tags={<SheetStateTag state={view.state} />}
+            tags={
+              <>
+                <SheetStateTag state={view.state} /> <DaysLeftTag daysLeft={view.daysLeft} />{' '}
+                <LateTag late={view.late} />
+              </>
+            }
             actions={<PrintButton />}
           />
           <SheetForm

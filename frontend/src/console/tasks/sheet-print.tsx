@@ -24,6 +24,14 @@ export function SheetPrint({ survey, sheet, total, maximum }: SheetPrintProps) {
     [t('tasks:campaign'), sheet.campaign.name],
     [t('tasks:state'), t(`common:sheetState.${sheet.state}`)],
     ...(sheet.submittedAt ? [[t('tasks:print.submittedAt'), formats.time(sheet.submittedAt)] as const] : []),
+    ...(sheet.late
+      ? [
+          [
+            t('tasks:lateFacts.title'),
+            t('tasks:lateFacts.text', { day: formats.day(sheet.late.dueOn), count: sheet.late.days }),
+          ] as const,
+        ]
+      : []),
     [t('tasks:print.rater'), sheet.rater?.displayName ?? nothing],
     [t('filled-forms:print.printedOn'), formats.day(new Date().toISOString())],
     ...(maximum === '0' ? [] : [[t('tasks:total'), t('tasks:print.points', { total, maximum })] as const]),

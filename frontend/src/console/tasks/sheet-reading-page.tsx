@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view';
 import { useAccountSession, usePermissions } from '../session/session-context';
 import { PrintButton } from '../filled-forms/print-button';
 import { ReturnButton } from './review/return-button';
+import { DaysLeftTag, LateTag } from './deadline-tag';
 import { SheetReading } from './sheet-reading';
 import { SheetStateTag } from './sheet-state-tag';
 
@@ -29,7 +30,12 @@ export function SheetReadingPage() {
             title={`${view.unit.name} · ${t(`tasks:group.${view.group}`, { defaultValue: view.group })}`}
             description={t('tasks:filledInBy', { rater: view.rater?.displayName ?? '', campaign: view.campaign.name })}
             back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
-            tags={<SheetStateTag state={view.state} />}
+            tags={
+              <>
+                <SheetStateTag state={view.state} /> <DaysLeftTag daysLeft={view.daysLeft} />{' '}
+                <LateTag late={view.late} />
+              </>
+            }
             actions={
               <>
                 <ReturnButton sheet={view} />

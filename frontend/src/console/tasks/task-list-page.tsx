@@ -9,6 +9,7 @@ import { useListState } from '../../ui/list-state';
 import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
+import { DaysLeftTag, LateTag } from './deadline-tag';
 import { SheetStateTag } from './sheet-state-tag';
 import { addressOfTask, keyOfTask } from './task-address';
 
@@ -17,7 +18,6 @@ const actions = { 'not-started': 'start', draft: 'resume', submitted: 'revise', 
 /** Every sheet this account has to fill in or may read again. */
 export function TaskListPage() {
   const { t } = useTranslation(['tasks', 'common']);
-  const formats = useFormats();
   const list = useListState();
   const tasks = useMyTasks(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const groupName = (task: TaskView): string => t(`group.${task.group}`, { defaultValue: task.group });
@@ -46,7 +46,7 @@ export function TaskListPage() {
           },
           { key: 'group', title: t('sheet'), render: (_, task) => groupName(task) },
           { key: 'campaign', title: t('campaign'), render: (_, task) => task.campaign.name },
-          { key: 'state', title: t('state'), render: (_, task) => <SheetStateTag state={task.state} /> },
+          { key: 'state', title: t('state'), render: (_, task) => <States task={task} /> },
           {
             key: 'total',
             title: t('total'),
@@ -54,7 +54,7 @@ export function TaskListPage() {
             className: 'number',
             render: (_, task) => task.total ?? nothing,
           },
-          { key: 'due', title: t('due'), className: 'nowrap', render: (_, task) => formats.day(task.closesOn) },
+          { key: 'due', title: t('due'), className: 'nowrap', render: (_, task) => <Due task={task} /> },
           {
             key: 'action',
             title: <span className="visually-hidden">{t('common:actions')}</span>,
@@ -73,20 +73,46 @@ export function TaskListPage() {
               <Link className="strong" to={addressOfTask(task)}>
                 {task.unit.name}
               </Link>
-              <SheetStateTag state={task.state} />
+              <States task={task} />
             </div>
             <span>
               {groupName(task)} · {task.campaign.name}
             </span>
             <div className="card-line">
               <span className="quiet">
-                {t('due')} {formats.day(task.closesOn)}
+                {t('due')} <Due task={task} />
               </span>
               <Link to={addressOfTask(task)}>{action(task)}</Link>
             </div>
           </>
         )}
       />
+    </>
+  );
+}
+
+function States({ task }: { readonly task: TaskView }) {
+  return (
+    <span className="sheet-tags">
+      <SheetStateTag state={task.state} /> <LateTag late={task.late} />
+    </span>
+  );
+}
+
+/** The day that was set, and the later one up to which a sheet is taken where more time was given. */
+function Due({ task: { dueOn, closesOn, daysLeft } }: { readonly task: TaskView }) {
+  const { t } = useTranslation('tasks');
+  const formats = useFormats();
+  const isExtended = daysLeft !== null && dueOn !== null && closesOn !== null && closesOn > dueOn;
+  return (
+    <>
+      {formats.day(dueOn ?? closesOn)} <DaysLeftTag daysLeft={daysLeft} />
+      {isExtended && (
+        <>
+          <br />
+          <span className="quiet">{t('extendedTo', { day: formats.day(closesOn) })}</span>
+        </>
+      )}
     </>
   );
 }

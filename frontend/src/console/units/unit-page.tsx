@@ -14,6 +14,7 @@ import { useAccountSession, usePermissions } from '../session/session-context';
 import { UnitDimensions } from './unit-dimensions';
 import { UnitGradesSection } from './unit-grades-section';
 import { UnitPeople } from './unit-people';
+import { UnitSheets } from './unit-sheets';
 import { OpenMatters, UnitTimeline } from './unit-timeline';
 
 /** All about one unit: what it is, what is open, its grades and scores, and what happened. */
@@ -24,7 +25,7 @@ export function UnitPage() {
 }
 
 /** The sections of a unit's page, in their order. */
-const sections = [OpenMatters, UnitGradesSection, UnitDimensions, UnitPeople, UnitTimeline] as const;
+const sections = [OpenMatters, UnitGradesSection, UnitDimensions, UnitSheets, UnitPeople, UnitTimeline] as const;
 
 function UnitSections({ unit }: { readonly unit: UnitView }) {
   const { t } = useTranslation(['units', 'common', 'shell']);
