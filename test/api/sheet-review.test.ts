@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
 import { endOf } from '../support/jobs.js';
+import { readPages } from '../support/pdf-pages.js';
 import { buildTownship, openCampaign, selfAnswers, superiorAnswers, type Township } from '../support/township.js';
 
 interface Returned {
@@ -292,6 +293,49 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
     it('marks nothing of what its extension is not about', async () => {
       const { body } = await put(township.assessor, 'superior', 0, superiorAnswers(88));
       expect(body).toMatchObject({ state: 'submitted', dueOn: extendedTo, late: null });
+    });
+  });
+
+  describe('sheets on paper', () => {
+    const paper = (who: Client, group: string, lang = 'en') => who.request('GET', `${at(group)}/paper?lang=${lang}`);
+
+    it.each([
+      ['en', ['Organisation: 岩上村', '100 points at most', '(10 points)', 'Evidence', 'Signature']],
+      ['zh-CN', ['单位：岩上村', '满分100分', '证明材料清单', '签字']],
+      ['zh-TW', ['岩上村', '100']],
+    ])('have the unit, the points, room for evidence and a signature, in %s', async (lang, words) => {
+      const { status, raw } = await paper(township.clerk, 'self', lang);
+      expect(status).toBe(200);
+      const pages = await readPages(raw);
+      for (const { size } of pages) expect(size.map(Math.round)).toEqual([595, 842]);
+      const text = pages.map((page) => page.text).join('');
+      for (const said of words) expect(text).toContain(said.normalize('NFKC').replace(/\s/g, ''));
+      expect((await paper(township.viewer, 'self')).status).toBe(404);
+      expect((await paper(township.enterer, 'self')).status).toBe(403);
+    });
+
+    it('are printed for all units at once, but for those that have handed in and those that are not there', async () => {
+      await handedIn();
+      const strange = crypto.randomUUID();
+      const { yanshang, yanxia } = township.units;
+      const { id } = await bench.administrator.ok<{ id: string }>('POST', `/api/campaigns/${campaignId}/sheet-papers`, {
+        body: { group: 'self', language: 'en', unitIds: [yanshang, yanxia, strange] },
+      });
+      const { state, result } = await endOf(bench.administrator, id);
+      expect([state, result]).toEqual([
+        'succeeded',
+        {
+          printed: 1,
+          refused: [
+            { unitId: yanshang, code: 'sheet-handed-in', unit: '岩上村' },
+            { unitId: strange, code: 'not-found', unit: null },
+          ],
+        },
+      ]);
+      const { raw } = await bench.administrator.request('GET', `/api/jobs/${id}/file`);
+      const text = (await readPages(raw)).map((page) => page.text).join('');
+      expect(text).toContain('岩下村');
+      expect(text).not.toContain('岩上村');
     });
   });
 

@@ -593,6 +593,15 @@ export const rows: Readonly<Record<Operation, Row>> = {
     ({ campaign: id, subject }) => `/api/campaigns/${id}/sheets/superior/${subject}`,
     { gets: [409], body: () => ({ answers: {}, action: 'save' }) },
   ),
+  'GET /api/campaigns/{id}/sheets/{group}/{unitId}/paper': campaign(
+    'ACSV',
+    'reaches',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/sheets/self/${subject}/paper`,
+  ),
+  'POST /api/campaigns/{id}/sheet-papers': campaign('A', 'manages', '/sheet-papers', {
+    gets: [202, 429],
+    body: () => ({ group: 'self', language: 'en' }),
+  }),
   'GET /api/campaigns/{id}/self-assessments/{unitId}': campaign(
     'ACSV',
     'reaches',

@@ -12,7 +12,7 @@ import {
 import type { FormVersion } from './form-version.entity.js';
 import { FormsService } from './forms.service.js';
 import type { OnPrinted } from '../documents/index.js';
-import { writeBallotPapers, writePrintedForm, type PaperHead } from './printed-form.pdf.js';
+import { writePapers, writePrintedForm, type FormOnPaper, type PaperHead } from './printed-form.pdf.js';
 
 export const exportFormats = ['json', 'pdf', 'code-book'] as const;
 export type FormExportFormat = (typeof exportFormats)[number];
@@ -46,7 +46,30 @@ export class FormExportsService {
     return { name: `${base}-codes.xlsx`, content: codeBookFile(version, language) };
   }
 
-  /** Numbered papers of a version to be filled in by hand; see {@link writeBallotPapers}. */
+  /** Papers of several versions to be filled in by hand, in the order given; see {@link writePapers}. */
+  async severalPapers(
+    title: string,
+    language: PrintLanguage,
+    papers: readonly { readonly formVersionId: string; readonly head: PaperHead }[],
+    onPaper?: OnPrinted,
+  ): Promise<Readable> {
+    const printed = new Map<string, Omit<FormOnPaper, 'head'>>();
+    for (const { formVersionId } of papers) {
+      if (printed.has(formVersionId)) continue;
+      const version = await this.forms.get(formVersionId);
+      printed.set(formVersionId, {
+        form: printForm(version.definition, language),
+        words: wordsFor(version, language),
+      });
+    }
+    const drawn = papers.flatMap(({ formVersionId, head }): FormOnPaper[] => {
+      const one = printed.get(formVersionId);
+      return one ? [{ ...one, head }] : [];
+    });
+    return writePapers(title, drawn, onPaper);
+  }
+
+  /** Numbered papers of a version to be filled in by hand; see {@link writePapers}. */
   async papers(
     versionId: string,
     language: PrintLanguage,
@@ -54,7 +77,13 @@ export class FormExportsService {
     onPaper?: OnPrinted,
   ): Promise<Readable> {
     const version = await this.forms.get(versionId);
-    return writeBallotPapers(printForm(version.definition, language), wordsFor(version, language), heads, onPaper);
+    const form = printForm(version.definition, language);
+    const words = wordsFor(version, language);
+    return writePapers(
+      form.title,
+      heads.map((head) => ({ form, words, head })),
+      onPaper,
+    );
   }
 }
 

@@ -18,5 +18,6 @@ export { FormVersion } from './form-version.entity.js';
 export { FormVersionUnknownError } from './forms.errors.js';
 export { FormsModule } from './forms.module.js';
 export { catalogueOf, FormExportsService } from './form-exports.service.js';
+export type { PaperHead } from './printed-form.pdf.js';
 export { FormsService } from './forms.service.js';
 export { ownRowTitle } from './own-row-title.js';

@@ -19,6 +19,8 @@ const width = mm(210) - margin.left - margin.right;
 const bottom = mm(297) - margin.bottom;
 const box = 9;
 const writingLine = mm(9);
+/** Rows for what supports a sheet. */
+const evidenceRows = 6;
 const cell = { padding: 4, firstShare: 0.4, least: mm(8) };
 
 /** Streams a form as A4 pages to be filled in by hand: boxes to tick, lines to write on, matrices as tables. */
@@ -35,21 +37,34 @@ export interface PaperHead {
   readonly above: readonly string[];
   /** How it is filled in, folded and handed in. */
   readonly notes: readonly string[];
+  /** What stands below the form; absent where nobody signs. */
+  readonly closing?: PaperClosing;
+}
+
+/** Below a form that is handed in with a name: what supports it, and who stands for it. */
+export interface PaperClosing {
+  readonly evidence: string;
+  /** Heads of the columns, the first one narrow. */
+  readonly evidenceColumns: readonly string[];
+  /** What is written on a line of its own: a name, a day, a seal. */
+  readonly signatures: readonly string[];
+}
+
+/** A numbered paper with the form that is on it. */
+export interface FormOnPaper {
+  readonly form: PrintedForm;
+  readonly words: PrintedWords;
+  readonly head: PaperHead;
 }
 
 /**
- * Streams numbered papers with the same form, each on pages of its own.
+ * Streams numbered papers, each on pages of its own.
  * @param onPaper is told how many are drawn
  */
-export function writeBallotPapers(
-  form: PrintedForm,
-  words: PrintedWords,
-  papers: readonly PaperHead[],
-  onPaper?: OnPrinted,
-): Readable {
-  const options = { size: 'A4', margins: margin, bufferPages: true, autoFirstPage: false, info: { Title: form.title } };
+export function writePapers(title: string, papers: readonly FormOnPaper[], onPaper?: OnPrinted): Readable {
+  const options = { size: 'A4', margins: margin, bufferPages: true, autoFirstPage: false, info: { Title: title } };
   return streamPdf(options, async (document) => {
-    for (const [index, head] of papers.entries()) {
+    for (const [index, { form, words, head }] of papers.entries()) {
       document.addPage();
       await new FormPrinter(document, words).print(form, head);
       await onPaper?.(index + 1);
@@ -80,6 +95,7 @@ class FormPrinter {
       // Drawing is plain computation: let requests through in between.
       await new Promise((resolve) => setImmediate(resolve));
     }
+    if (head?.closing) this.closing(head.closing);
     this.footers(head);
     // A paper that is done need not wait in memory for the others.
     if (head) this.document.flushPages();
@@ -101,6 +117,33 @@ class FormPrinter {
     document.moveDown(0.4);
     for (const note of notes) this.text(note, 'regular', 9);
     document.moveDown(0.8);
+  }
+
+  private closing({ evidence, evidenceColumns, signatures }: PaperClosing): void {
+    this.room(mm(30));
+    this.text(evidence, 'bold', 11.5);
+    this.document.moveDown(0.3);
+    const [first = '', ...others] = evidenceColumns;
+    const narrow = mm(12);
+    const wide = (width - narrow) / Math.max(others.length, 1);
+    this.tableRow(first, others, narrow, wide);
+    const blank = others.map(() => '');
+    for (let row = 1; row <= evidenceRows; row += 1) this.tableRow(String(row), blank, narrow, wide);
+    this.document.moveDown(1);
+    for (const signature of signatures) {
+      this.room(writingLine * 1.4);
+      this.document.moveDown(0.5);
+      const y = this.document.y;
+      this.text(signature, 'regular', 11, { width: width / 3 });
+      const line = y + mm(5);
+      this.document
+        .lineWidth(0.5)
+        .strokeColor('#444')
+        .moveTo(margin.left + width / 3, line)
+        .lineTo(margin.left + (width * 4) / 5, line)
+        .stroke();
+      this.document.y = Math.max(this.document.y, line + 4);
+    }
   }
 
   private part(part: PrintedPart): void {

@@ -3,9 +3,11 @@ import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { FormsModule } from '../forms/index.js';
+import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { AssessorsController } from './assessors.controller.js';
 import { AssessorsService } from './assessors.service.js';
+import { BlankSheets } from './blank-sheets.service.js';
 import { OwedSheets } from './owed-sheets.js';
 import { HandedOverSheets } from './handed-over-sheets.js';
 import { PanelDecisionsService } from './panel-decisions.service.js';
@@ -15,6 +17,8 @@ import { SheetChecks } from './sheet-checks.js';
 import { SheetContexts } from './sheet-contexts.js';
 import { SheetDeadlines } from './sheet-deadlines.js';
 import { SheetHistoryService } from './sheet-history.service.js';
+import { SheetPaperJobs } from './sheet-paper.jobs.js';
+import { SheetPapersController } from './sheet-papers.controller.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetReviewsController } from './sheet-reviews.controller.js';
 import { SheetReturnsService } from './sheet-returns.service.js';
@@ -25,8 +29,15 @@ import { UnitSheetsController } from './unit-sheets.controller.js';
 import { UnitSheets } from './unit-sheets.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule, OrganisationsModule],
-  controllers: [AssessorsController, SheetsController, SheetReviewsController, PanelsController, UnitSheetsController],
+  imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule, JobsModule, OrganisationsModule],
+  controllers: [
+    AssessorsController,
+    SheetsController,
+    SheetReviewsController,
+    PanelsController,
+    SheetPapersController,
+    UnitSheetsController,
+  ],
   providers: [
     AssessorsService,
     OwedSheets,
@@ -42,6 +53,8 @@ import { UnitSheets } from './unit-sheets.service.js';
     PanelsService,
     PanelDecisionsService,
     UnitSheets,
+    BlankSheets,
+    SheetPaperJobs,
   ],
   exports: [OwedSheets, SheetDeadlines, SheetsService, SheetTasksService],
 })

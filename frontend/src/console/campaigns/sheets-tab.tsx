@@ -15,6 +15,7 @@ import { usePermissions } from '../session/session-context';
 import { PanelsSection } from './panels-section';
 import { ReturnSheets } from '../tasks/review/return-sheets';
 import { LateTag } from '../tasks/deadline-tag';
+import { SheetPapers } from '../tasks/sheet-papers';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { ViewedTable } from '../saved-views/viewed-table';
 
@@ -89,6 +90,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
             ...sheetStates.map((value) => ({ value, label: t(`common:sheetState.${value}`) })),
           ]}
         />
+        {may('campaigns.manage') && <SheetPapers campaign={campaign} groupName={groupName} findUnits={findUnits} />}
         {returns && <ReturnSheets campaignId={campaign.id} sheets={chosen} onDone={() => setTicked([])} />}
       </div>
       <ViewedTable

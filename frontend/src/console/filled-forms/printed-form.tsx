@@ -12,6 +12,10 @@ interface PrintedFormProps {
   readonly facts: readonly (readonly [string, string])[];
   /** What happened to it, below the answers. */
   readonly history?: { readonly title: string; readonly lines: readonly string[] };
+  /** What supports it, as it is at that moment. */
+  readonly evidence?: { readonly title: string; readonly lines: () => readonly string[] };
+  /** What is written below it with a pen. */
+  readonly signatures?: readonly string[];
 }
 
 /** A filled-in form on paper, in place of the page: what stands in it at that moment, with all of each text. */
@@ -19,12 +23,13 @@ export function PrintedForm(props: PrintedFormProps) {
   return usePrinting() ? createPortal(<Paper {...props} />, document.body) : null;
 }
 
-function Paper({ survey, title, facts, history }: PrintedFormProps) {
+function Paper({ survey, title, facts, history, evidence, signatures }: PrintedFormProps) {
   const { t, i18n } = useTranslation('filled-forms');
   useEffect(() => {
     document.documentElement.classList.add('prints-form');
     return () => document.documentElement.classList.remove('prints-form');
   }, []);
+  const files = evidence?.lines() ?? [];
   return (
     <article className="printed-form" lang={i18n.language}>
       <h1>{title}</h1>
@@ -58,6 +63,26 @@ function Paper({ survey, title, facts, history }: PrintedFormProps) {
             <p key={`${index}${line}`}>{line}</p>
           ))}
         </section>
+      )}
+      {evidence && files.length > 0 && (
+        <section>
+          <h2>{evidence.title}</h2>
+          <ol className="printed-form-files">
+            {files.map((line, index) => (
+              <li key={`${index}${line}`}>{line}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {signatures && (
+        <dl className="printed-form-signatures">
+          {signatures.map((signature) => (
+            <div key={signature}>
+              <dt>{signature}</dt>
+              <dd />
+            </div>
+          ))}
+        </dl>
       )}
     </article>
   );

@@ -1,9 +1,10 @@
 import { App, Button, Input, InputNumber, Select } from 'antd';
-import { manifestLocales, type Locale } from '@pingyi/form-definitions/locales';
+import type { Locale } from '@pingyi/form-definitions/locales';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperBatchView } from '../../api/models';
 import { useClosePapers, useCountPapers, useDrawSample, usePrintPapers, useVoidPapers } from '../../api/papers';
+import { formLanguageOptions } from '../../ui/form-languages';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { saveFile } from '../../ui/save-file';
 import { useAsking } from '../../ui/use-asking';
@@ -20,8 +21,6 @@ export function BatchOffice({ batch }: { readonly batch: PaperBatchView }) {
   );
 }
 
-const languageNames: Readonly<Record<string, string>> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
-
 function PrintPapers({ batch }: { readonly batch: PaperBatchView }) {
   const { t } = useTranslation('papers');
   const print = usePrintPapers(batch.id);
@@ -34,11 +33,7 @@ function PrintPapers({ batch }: { readonly batch: PaperBatchView }) {
       <div className="paper-head">
         <label>
           {t('language')}
-          <Select
-            value={language}
-            onChange={setLanguage}
-            options={manifestLocales.map((value) => ({ value, label: languageNames[value] ?? value }))}
-          />
+          <Select value={language} onChange={setLanguage} options={formLanguageOptions} />
         </label>
         <label>
           {t('contact')}

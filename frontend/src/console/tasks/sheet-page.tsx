@@ -1,7 +1,9 @@
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useSelfAssessment } from '../../api/sheet-reviews';
+import { sheetPaperPath } from '../../api/sheet-papers';
 import { useSheet } from '../../api/sheets';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -15,7 +17,7 @@ import { SheetStateTag } from './sheet-state-tag';
 
 /** One sheet: filled in while it may be, readable afterwards. */
 export function SheetPage() {
-  const { t } = useTranslation(['tasks', 'shell']);
+  const { t, i18n } = useTranslation(['tasks', 'shell']);
   const { id = '', group = '', unitId = '' } = useParams();
   const address = { id, group, unitId };
   const sheet = useSheet(address);
@@ -44,7 +46,14 @@ export function SheetPage() {
                 <LateTag late={view.late} />
               </>
             }
-            actions={<PrintButton />}
+            actions={
+              <>
+                <a href={sheetPaperPath(address, i18n.language)} download>
+                  <Button tabIndex={-1}>{t('tasks:papers.ask')}</Button>
+                </a>
+                <PrintButton />
+              </>
+            }
           />
           <SheetForm
             key={`${id}/${group}/${view.unit.id}/${opened}`}

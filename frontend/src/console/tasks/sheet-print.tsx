@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SheetView } from '../../api/models';
-import type { SurveyModel } from '../../survey';
+import type { InterfaceLocale } from '../../i18n/interface-language';
+import { evidenceOf, type SurveyModel } from '../../survey';
 import { nothing, useFormats } from '../../ui/formats';
 import { PrintedForm } from '../filled-forms/printed-form';
 
@@ -13,7 +14,7 @@ interface SheetPrintProps {
 
 /** A sheet on paper. */
 export function SheetPrint({ survey, sheet, total, maximum }: SheetPrintProps) {
-  const { t } = useTranslation(['tasks', 'common', 'filled-forms']);
+  const { t, i18n } = useTranslation(['tasks', 'common', 'filled-forms']);
   const formats = useFormats();
   const title = t('tasks:print.title', {
     unit: sheet.unit.name,
@@ -36,5 +37,17 @@ export function SheetPrint({ survey, sheet, total, maximum }: SheetPrintProps) {
     [t('filled-forms:print.printedOn'), formats.day(new Date().toISOString())],
     ...(maximum === '0' ? [] : [[t('tasks:total'), t('tasks:print.points', { total, maximum })] as const]),
   ];
-  return <PrintedForm survey={survey} title={title} facts={facts} />;
+  const locale = i18n.language as InterfaceLocale;
+  return (
+    <PrintedForm
+      survey={survey}
+      title={title}
+      facts={facts}
+      evidence={{
+        title: t('tasks:print.evidence'),
+        lines: () => evidenceOf(survey, locale).map(({ item, name }) => t('tasks:print.evidenceLine', { item, name })),
+      }}
+      signatures={[t('tasks:print.signature'), t('tasks:print.day')]}
+    />
+  );
 }
