@@ -32,6 +32,7 @@ import { SigningKey } from './statements/signing-key.entity.js';
 import { StoredStatement } from './statements/stored-statement.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { PanelDecision } from './sheets/panel-decision.entity.js';
+import { SheetEntry } from './sheets/sheet-entry.entity.js';
 import { SheetPanel } from './sheets/sheet-panel.entity.js';
 import { SheetReturn } from './sheets/sheet-return.entity.js';
 import { SheetSubmission } from './sheets/sheet-submission.entity.js';
@@ -158,6 +159,7 @@ export const entities = [
   SheetSubmission,
   SheetReturn,
   SheetPanel,
+  SheetEntry,
   PanelDecision,
   SigningKey,
   StoredStatement,

@@ -40,6 +40,11 @@ interface Page<T> {
 
 /** A day of the office, whose clocks are eight hours ahead, so many days before today; later ones are below nought. */
 const dayAgo = (days: number): string => new Date(Date.now() + (8 - 24 * days) * 3_600_000).toISOString().slice(0, 10);
+const password = 'township-of-trials';
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 const lastDayOfYear = `${new Date().getUTCFullYear()}-12-31`;
 const comment = '台账与实际不符，请补来源。';
 const setUp = { items: [{ question: 'setup-score', comment }], comment: '', dueOn: lastDayOfYear };
@@ -293,6 +298,103 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
     it('marks nothing of what its extension is not about', async () => {
       const { body } = await put(township.assessor, 'superior', 0, superiorAnswers(88));
       expect(body).toMatchObject({ state: 'submitted', dueOn: extendedTo, late: null });
+    });
+  });
+
+  describe('a sheet that the office types in for a unit', () => {
+    let typists: readonly [Client, Client];
+    let villager: Client;
+
+    beforeAll(async () => {
+      const { AccountsService } = await import('@pingyi/backend/testing');
+      const typist = async (username: string, unitId: string) => {
+        const account = { username, displayName: username, role: 'data-entry' as const, unitId, password };
+        await bench.app.get(AccountsService).create(null, account);
+        return bench.client().signIn(username, password);
+      };
+      const { township: office, yanshang } = township.units;
+      typists = [await typist('sheet-typist-1', office), await typist('sheet-typist-2', office)];
+      villager = await typist('sheet-villager', yanshang);
+    });
+
+    const scanned = async (who: Client, content: string | Buffer = onePixel) =>
+      (await who.upload<{ id: string }>('/api/evidence', 'scan', content, { campaignId })).body.id;
+    const entered = async (who: Client, more: object = {}) =>
+      who.request<{ id: string } & Refusal>('POST', `/api/campaigns/${campaignId}/sheet-entries`, {
+        body: {
+          group: 'self',
+          unitId: township.units.yanshang,
+          answers: selfAnswers(),
+          scanId: await scanned(who),
+          receivedOn: dayAgo(0),
+          ...more,
+        },
+      });
+    const decide = (who: Client, id: string, body: object = { decision: 'accepted' }) =>
+      who.request<Refusal>('POST', `/api/sheet-entries/${id}/decision`, { body });
+    const inList = async () =>
+      (await bench.administrator.ok<Page<object>>('GET', `/api/campaigns/${campaignId}/sheets`)).items;
+
+    it('counts once a second person has compared it, and says who has done what', async () => {
+      const [one, two] = typists;
+      const { body } = await entered(one);
+      expect(await inList()).toEqual([]);
+      expect((await decide(one, body.id)).body.code).toBe('four-eyes-required');
+      const seen = await two.ok<{ answers: object; entry: object }>('GET', `/api/sheet-entries/${body.id}`);
+      expect(seen).toMatchObject({ answers: { 'setup-score': 10 }, entry: { state: 'waiting', isOwn: false } });
+      expect((await two.request('GET', `/api/sheet-entries/${body.id}/scan`)).raw).toEqual(onePixel);
+      const answers = await Promise.all([decide(two, body.id), decide(two, body.id)]);
+      expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([204, 409]);
+      const enteredFor = { enteredBy: 'sheet-typist-1', verifiedBy: 'sheet-typist-2', receivedOn: dayAgo(0) };
+      expect(await inList()).toMatchObject([{ rater: { displayName: '岩上村' }, total: '95', enteredFor }]);
+      expect(await opened(township.clerk, 'self')).toMatchObject({ state: 'submitted', total: '95', enteredFor });
+      const { check, Database } = await import('@pingyi/backend/testing');
+      const { dataSource } = bench.app.get(Database);
+      expect((await check(dataSource, bench.database.env.DATA_DIR)).findings).toEqual([]);
+      // What the unit hands in anew is its own.
+      const { revision } = await opened(township.clerk, 'self');
+      expect((await put(township.clerk, 'self', revision, selfAnswers())).body).toMatchObject({ enteredFor: null });
+    });
+
+    it('is typed in again where the second person says why it is not as on the paper', async () => {
+      const [one, two] = typists;
+      const { body } = await entered(one);
+      expect((await entered(two)).body.code).toBe('sheet-entry-waits');
+      expect((await decide(two, body.id, { decision: 'refused', reason: '第3项抄错' })).status).toBe(204);
+      expect((await decide(two, body.id)).body.code).toBe('sheet-entry-decided');
+      expect(await inList()).toEqual([]);
+      expect((await entered(two)).status).toBe(201);
+    });
+
+    it('is nobody’s to type in who belongs to the unit, and not of a unit that has handed in', async () => {
+      expect((await entered(villager)).body.code).toBe('operator-of-unit');
+      expect((await entered(township.clerk)).status).toBe(403);
+      const [one, two] = typists;
+      const { body } = await entered(one);
+      expect((await villager.request<Refusal>('GET', `/api/sheet-entries/${body.id}`)).body.code).toBe(
+        'operator-of-unit',
+      );
+      await handedIn();
+      expect((await decide(two, body.id)).body.code).toBe('sheet-handed-in');
+      await decide(two, body.id, { decision: 'refused', reason: '村里已自行提交' });
+      expect((await entered(two)).body.code).toBe('sheet-handed-in');
+    });
+
+    it.each([
+      ['no scan of one’s own', { scanId: crypto.randomUUID() }, '#/scanId', 'not-a-choice'],
+      ['a day to come', { receivedOn: dayAgo(-2) }, '#/receivedOn', 'out-of-range'],
+      ['points beyond the form', { answers: { ...selfAnswers(), 'setup-score': 11 } }, '#/answers/setup-score', ''],
+    ])('is refused with %s', async (_, more, pointer, code) => {
+      const { status, body } = await entered(typists[0], more);
+      expect([status, body.errors?.[0]?.pointer]).toEqual([422, pointer]);
+      if (code !== '') expect(body.errors?.[0]?.code).toBe(code);
+    });
+
+    it('is refused with a scan that is no picture', async () => {
+      const { raw } = await bench.administrator.request('GET', '/api/units/export?format=xlsx');
+      const scanId = await scanned(typists[0], raw);
+      const { body } = await entered(typists[0], { scanId });
+      expect(body.errors).toEqual([{ pointer: '#/scanId', code: 'file-type' }]);
     });
   });
 

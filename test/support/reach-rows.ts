@@ -602,6 +602,27 @@ export const rows: Readonly<Record<Operation, Row>> = {
     gets: [202, 429],
     body: () => ({ group: 'self', language: 'en' }),
   }),
+  'GET /api/campaigns/{id}/sheet-entries': campaign('A', 'sees', '/sheet-entries'),
+  'POST /api/campaigns/{id}/sheet-entries': campaign('A', 'sees', '/sheet-entries', {
+    gets: [422],
+    body: ({ subject }) => ({
+      group: 'self',
+      unitId: subject,
+      answers: {},
+      scanId: randomUUID(),
+      receivedOn: '2012-03-01',
+    }),
+  }),
+  'GET /api/campaigns/{id}/sheet-entries/{group}/{unitId}/form': campaign(
+    'A',
+    'sees',
+    ({ campaign: id, subject }) => `/api/campaigns/${id}/sheet-entries/self/${subject}/form`,
+  ),
+  'GET /api/sheet-entries/{id}': free('A', `/api/sheet-entries/${randomUUID()}`, [404]),
+  'GET /api/sheet-entries/{id}/scan': free('A', `/api/sheet-entries/${randomUUID()}/scan`, [404]),
+  'POST /api/sheet-entries/{id}/decision': free('A', `/api/sheet-entries/${randomUUID()}/decision`, [404], {
+    decision: 'accepted',
+  }),
   'GET /api/campaigns/{id}/self-assessments/{unitId}': campaign(
     'ACSV',
     'reaches',

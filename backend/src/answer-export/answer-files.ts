@@ -10,7 +10,7 @@ export const answerFormats = ['xlsx', 'csv', 'codebook', 'spss'] as const;
 export type AnswerFormat = (typeof answerFormats)[number];
 
 const unitColumns = ['unit_code', 'unit_name', 'unit_type', 'superior'] as const;
-const raterColumns = ['rater', 'handed_in', 'points', 'days_late'] as const;
+const raterColumns = ['rater', 'handed_in', 'points', 'days_late', 'entered_by'] as const;
 
 export const answerFileNames: Readonly<Record<AnswerFormat, string>> = {
   xlsx: 'answers.xlsx',
@@ -72,7 +72,9 @@ const about = ({ unit, rater }: AnswerRow, language: Language | null): Cell[] =>
   unit.name,
   language === null ? unit.type : message(language, `unit-type.${unit.type}`),
   unit.parentName,
-  ...(rater === null ? [] : [rater.name, { day: rater.at.slice(0, 10) }, { decimal: rater.total }, rater.daysLate]),
+  ...(rater === null
+    ? []
+    : [rater.name, { day: rater.at.slice(0, 10) }, { decimal: rater.total }, rater.daysLate, rater.enteredBy]),
 ];
 
 function cellOf(column: AnswerColumn, { answers }: AnswerRow, language: Language | null): Cell {

@@ -13,7 +13,7 @@ import { ConflictError, ValidationFailedError } from '../common/problem/problem.
 import { Database } from '../database/database.js';
 import { DisclosedAnswers, DisclosedCounts } from '../disclosure/index.js';
 import { FormsService, ownRowTitle } from '../forms/index.js';
-import { handedInAnswers, SheetDeadlines } from '../sheets/index.js';
+import { findEnteredFor, handedInAnswers, SheetDeadlines } from '../sheets/index.js';
 import { columnsOf, type AnswerColumn, type OwnRow } from './domain/answer-columns.js';
 
 /** One ballot or sheet: about whom, and what was answered. */
@@ -25,6 +25,8 @@ export interface AnswerRow {
     readonly at: string;
     readonly total: string;
     readonly daysLate: number | null;
+    /** Who has typed it in from the paper of its unit; null = the unit itself. */
+    readonly enteredBy: string | null;
   } | null;
   readonly answers: Readonly<Record<string, unknown>>;
 }
@@ -126,6 +128,7 @@ export class AnswerRows {
       rows: async function* () {
         for await (const slice of handedInAnswers(database, campaign.id, groupKey)) {
           const dated = slice.map(({ sheetId, submittedAt }) => ({ id: sheetId, groupKey, submittedAt }));
+          const entered = await findEnteredFor(database, dated);
           const late = await deadlines.lateOf(campaign, dated);
           for (const { sheetId, unitId, raterName, submittedAt, total: points, answers } of slice) {
             const subject = subjects.get(unitId);
@@ -133,6 +136,7 @@ export class AnswerRows {
             yield {
               unit: unitOf(subject),
               rater: {
+                enteredBy: entered.get(sheetId)?.enteredBy ?? null,
                 name: raterName,
                 at: submittedAt,
                 total: points,

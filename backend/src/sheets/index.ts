@@ -1,4 +1,5 @@
 export { PanelDecision } from './panel-decision.entity.js';
+export { SheetEntry } from './sheet-entry.entity.js';
 export { SheetPanel } from './sheet-panel.entity.js';
 export { SheetReturn } from './sheet-return.entity.js';
 export { SheetSubmission } from './sheet-submission.entity.js';
@@ -17,6 +18,7 @@ export {
 } from './sheet.lookup.js';
 export { checkSheets } from './sheets.check.js';
 export { OwedSheets, type Owed } from './owed-sheets.js';
+export { findEnteredFor } from './sheet-entries.lookup.js';
 export { SheetDeadlines } from './sheet-deadlines.js';
 export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';

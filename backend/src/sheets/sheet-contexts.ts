@@ -4,6 +4,7 @@ import { FormsService } from '../forms/index.js';
 import { PluginHost } from '../plugin-host/index.js';
 import type { Lateness } from './domain/lateness.js';
 import type { SheetDeadline } from './sheet-deadlines.js';
+import type { EnteredFor } from './sheet-entries.lookup.js';
 import type { SheetPlace } from './sheet-places.js';
 import type { SheetReturn } from './sheet-return.entity.js';
 import type { Sheet } from './sheet.entity.js';
@@ -20,6 +21,8 @@ export interface SheetInContext extends SheetPlace {
   /** What it went back for, while it waits to be mended. */
   readonly returned: SheetReturn | null;
   readonly deadline: SheetDeadline;
+  /** Who has typed it in for its unit; null = the unit itself. */
+  readonly enteredFor: EnteredFor | null;
   /** How late it was handed in; null = in time, or not yet. */
   readonly late: Lateness | null;
 }

@@ -4,6 +4,7 @@ import { dueDayOf, findMovedEnds, type Campaign, type MovedEnd } from '../campai
 import { Clock } from '../common/clock.js';
 import { Database } from '../database/database.js';
 import { daysToGo, latenessOf, worse, type Lateness } from './domain/lateness.js';
+import { SheetEntry } from './sheet-entry.entity.js';
 import { SheetReturn } from './sheet-return.entity.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
 import type { Sheet } from './sheet.entity.js';
@@ -60,6 +61,11 @@ export class SheetDeadlines {
       where: { sheetId: In(ids), answeredAt: Not(IsNull()) },
     });
     const answers = new Map(answered.map((one) => [`${one.sheetId} ${one.answeredAt}`, one.dueOn]));
+    const onPaper = await this.database
+      .reader(SheetEntry)
+      .find({ select: { id: true, sheetId: true, submittedAt: true, receivedOn: true }, where: { sheetId: In(ids) } });
+    // A paper is as late as it came, however long it lay before somebody typed it in.
+    const received = new Map(onPaper.map((one) => [`${one.sheetId} ${one.submittedAt}`, one.receivedOn]));
     const due = new Map(campaign.groups.map((group) => [group.key, dueDayOf(campaign.phases, group, moved)]));
     const groupOf = new Map(handedIn.map(({ id, groupKey }) => [id, groupKey]));
     const [own, mended] = [new Map<string, string>(), new Map<string, string>()];
@@ -71,7 +77,7 @@ export class SheetDeadlines {
     for (const [id, groupKey] of groupOf) {
       const [ownAt, mendedAt] = [own.get(id), mended.get(id)];
       const found = worse(
-        latenessOf('phase', due.get(groupKey) ?? null, this.dayOf(ownAt)),
+        latenessOf('phase', due.get(groupKey) ?? null, received.get(`${id} ${ownAt}`) ?? this.dayOf(ownAt)),
         latenessOf('return', answers.get(`${id} ${mendedAt}`) ?? null, this.dayOf(mendedAt)),
       );
       if (found) late.set(id, found);

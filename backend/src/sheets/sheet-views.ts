@@ -17,6 +17,10 @@ export const lateView = z
     days: z.int().min(1),
   })
   .meta({ id: 'SheetLateness' });
+/** Typed in for its unit from a paper: by whom, and who has compared it; null = the unit itself. */
+export const enteredForView = z
+  .strictObject({ id: z.string(), enteredBy: z.string(), verifiedBy: z.string(), receivedOn: z.string() })
+  .meta({ id: 'SheetEnteredFor' });
 /** By when a sheet is to be handed in. */
 export const deadlineFields = {
   /** Before any extension; of one that went back the day that the return names. */
@@ -58,6 +62,7 @@ export const sheetView = z
     submittedAt: z.string().nullable(),
     ...deadlineFields,
     late: lateView.nullable(),
+    enteredFor: enteredForView.nullable(),
     /** What it went back for, while it waits to be mended. */
     returned: returnView.nullable(),
     /** The only questions that can be changed of a returned sheet; null = all. */
@@ -102,6 +107,7 @@ export const toSheetView = ({
   returned,
   deadline,
   late,
+  enteredFor,
 }: SheetInContext): z.input<typeof sheetView> => ({
   id: sheet?.id ?? null,
   campaign: toCampaignRef(campaign),
@@ -121,6 +127,7 @@ export const toSheetView = ({
   submittedAt: sheet?.submittedAt ?? null,
   ...deadline,
   late,
+  enteredFor,
   returned: returned && toReturnView(returned),
   openQuestions: opened(definition, returned),
 });

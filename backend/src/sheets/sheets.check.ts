@@ -1,6 +1,7 @@
 import { unsealed, type SealedTable } from '../audit/index.js';
 import type { CheckSource, Finding } from '../common/check.js';
 import type { PanelDecision } from './panel-decision.entity.js';
+import type { SheetEntry } from './sheet-entry.entity.js';
 import type { SheetReturn } from './sheet-return.entity.js';
 import type { SheetSubmission } from './sheet-submission.entity.js';
 import type { Sheet } from './sheet.entity.js';
@@ -43,9 +44,33 @@ export const sealedDecision: SealedTable<PanelDecision> = {
   json: ['items', 'sheetValues'],
 };
 
+/** What was typed in from a paper, and what a second person has said of it. */
+export const sealedEntry: SealedTable<SheetEntry> = {
+  table: 'sheet_entry',
+  fields: [
+    'campaignId',
+    'groupKey',
+    'unitId',
+    'state',
+    'answers',
+    'total',
+    'scanId',
+    'receivedOn',
+    'enteredByName',
+    'enteredAt',
+    'decidedByName',
+    'decidedAt',
+    'reason',
+    'sheetId',
+    'submittedAt',
+  ],
+  json: ['answers'],
+};
+
 export async function* checkSheets(source: CheckSource): AsyncGenerator<Finding> {
   yield* unsealed(source, sealedSheet);
   yield* unsealed(source, sealedSubmission);
   yield* unsealed(source, sealedReturn);
   yield* unsealed(source, sealedDecision);
+  yield* unsealed(source, sealedEntry);
 }

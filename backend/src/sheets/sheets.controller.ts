@@ -9,6 +9,7 @@ import { sheetStates } from './sheet.entity.js';
 import {
   campaignRef,
   deadlineFields,
+  enteredForView,
   lateView,
   sheetView,
   taskState,
@@ -102,6 +103,7 @@ const listSheets = endpoint({
         total: z.string().nullable(),
         submittedAt: z.string().nullable(),
         late: lateView.nullable(),
+        enteredFor: enteredForView.nullable(),
         revision: z.int(),
       })
       .meta({ id: 'SheetSummary' }),
@@ -153,7 +155,7 @@ export class SheetsController {
   @Route(listSheets)
   async list(@Call() { viewer, params, query }: Input<typeof listSheets>): Promise<Output<typeof listSheets>> {
     const page = await this.sheets.list(viewer, params.id, query);
-    const items = page.items.map(({ sheet, subject, late }) => ({
+    const items = page.items.map(({ sheet, subject, late, enteredFor }) => ({
       id: sheet.id,
       group: sheet.groupKey,
       unit: toSubjectRef(subject),
@@ -163,6 +165,7 @@ export class SheetsController {
       total: sheet.total,
       submittedAt: sheet.submittedAt,
       late,
+      enteredFor,
       revision: sheet.revision,
     }));
     return { ...page, items };

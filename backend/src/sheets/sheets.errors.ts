@@ -33,3 +33,30 @@ export class NothingToSignError extends ConflictError {
     super('nothing-to-sign');
   }
 }
+
+/** Whoever belongs to the unit that hands a sheet in, or to one within it, neither types it in nor compares it. */
+export class OperatorOfSheetError extends ForbiddenError {
+  constructor() {
+    super('operator-of-unit');
+  }
+}
+
+/** The unit has handed its sheet in by itself. */
+export class SheetHandedInError extends ConflictError {
+  constructor() {
+    super('sheet-handed-in');
+  }
+}
+
+/** What somebody has typed in for the unit waits for a second person. */
+export class EntryWaitsError extends ConflictError {
+  constructor() {
+    super('sheet-entry-waits');
+  }
+}
+
+export class EntryDecidedError extends ConflictError {
+  constructor() {
+    super('sheet-entry-decided');
+  }
+}

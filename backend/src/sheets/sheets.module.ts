@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AuditModule } from '../audit/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
+import { FilesModule } from '../files/index.js';
 import { FormsModule } from '../forms/index.js';
 import { JobsModule } from '../jobs/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
@@ -16,12 +17,15 @@ import { PanelsService } from './panels.service.js';
 import { SheetChecks } from './sheet-checks.js';
 import { SheetContexts } from './sheet-contexts.js';
 import { SheetDeadlines } from './sheet-deadlines.js';
+import { SheetEntriesController } from './sheet-entries.controller.js';
+import { SheetEntries } from './sheet-entries.service.js';
 import { SheetHistoryService } from './sheet-history.service.js';
 import { SheetPaperJobs } from './sheet-paper.jobs.js';
 import { SheetPapersController } from './sheet-papers.controller.js';
 import { SheetPlaces } from './sheet-places.js';
 import { SheetReviewsController } from './sheet-reviews.controller.js';
 import { SheetReturnsService } from './sheet-returns.service.js';
+import { SheetSubmissions } from './sheet-submissions.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
@@ -29,13 +33,14 @@ import { UnitSheetsController } from './unit-sheets.controller.js';
 import { UnitSheets } from './unit-sheets.service.js';
 
 @Module({
-  imports: [AccountsModule, AuditModule, CampaignsModule, FormsModule, JobsModule, OrganisationsModule],
+  imports: [AccountsModule, AuditModule, CampaignsModule, FilesModule, FormsModule, JobsModule, OrganisationsModule],
   controllers: [
     AssessorsController,
     SheetsController,
     SheetReviewsController,
     PanelsController,
     SheetPapersController,
+    SheetEntriesController,
     UnitSheetsController,
   ],
   providers: [
@@ -54,6 +59,8 @@ import { UnitSheets } from './unit-sheets.service.js';
     PanelDecisionsService,
     UnitSheets,
     BlankSheets,
+    SheetEntries,
+    SheetSubmissions,
     SheetPaperJobs,
   ],
   exports: [OwedSheets, SheetDeadlines, SheetsService, SheetTasksService],

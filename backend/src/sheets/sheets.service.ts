@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AuditLog, seal } from '../audit/index.js';
 import {
   CampaignsService,
   type CampaignSubject,
   holdCampaign,
   isOwnSheet,
-  lastingName,
   reopenedUntil,
   withSubject,
 } from '../campaigns/index.js';
@@ -22,15 +20,16 @@ import { PluginHost } from '../plugin-host/index.js';
 import { replaceStatedFacts } from '../facts/index.js';
 import type { Lateness } from './domain/lateness.js';
 import { SheetContexts, type SheetInContext } from './sheet-contexts.js';
+import { findEnteredFor, type EnteredFor } from './sheet-entries.lookup.js';
 import { SheetDeadlines } from './sheet-deadlines.js';
 import { openingOfSheet } from './sheet-opening.js';
 import { SheetPlaces, type SheetPlace } from './sheet-places.js';
 import { SheetSubmission } from './sheet-submission.entity.js';
+import { SheetSubmissions } from './sheet-submissions.js';
 import { Sheet, type SheetState } from './sheet.entity.js';
-import { sealedSheet, sealedSubmission } from './sheets.check.js';
 import { checkSheetAnswers } from './check-sheet-answers.js';
 import { raterKeyOf } from './sheet-raters.js';
-import { answerReturn, findStandingReturn, refuseBeyondReturn } from './standing-return.js';
+import { findStandingReturn, refuseBeyondReturn } from './standing-return.js';
 import { factOf } from './stated-fact.js';
 
 export interface SheetQuery extends PageRequest {
@@ -44,6 +43,7 @@ export interface ListedSheet {
   readonly sheet: Sheet;
   readonly subject: CampaignSubject;
   readonly late: Lateness | null;
+  readonly enteredFor: EnteredFor | null;
 }
 
 /** Signed scoring sheets: units assess themselves, superiors assess units below them. */
@@ -52,7 +52,7 @@ export class SheetsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Clock) private readonly clock: Clock,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(SheetSubmissions) private readonly submissions: SheetSubmissions,
     @Inject(FormsService) private readonly forms: FormsService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(PluginHost) private readonly plugins: PluginHost,
@@ -151,26 +151,8 @@ export class SheetsService {
       if (!current) await insertRows(tx, Sheet, sheet);
       else if (!(await this.database.changeIf(tx, Sheet, { id: sheet.id, revision }, sheet))) throw stale();
       if (submits) {
-        const submission: SheetSubmission = {
-          id: newId(),
-          sheetId: sheet.id,
-          byName: viewer.displayName,
-          at: now,
-          answers: checked.answers,
-          total: checked.total,
-        };
-        await insertRows<SheetSubmission>(tx, SheetSubmission, submission);
-        await answerReturn(tx, sheet.id, now);
         if (!isOwnSheet(context.group)) await this.stateFacts(tx, viewer, context, sheet, data.facts);
-        await this.audit.record(tx, viewer, {
-          action: 'sheet.submitted',
-          subject: lastingName(context.subject),
-          detail: {
-            campaign: context.campaign.name,
-            group: place.group,
-            sealed: [seal(sealedSheet, sheet), seal(sealedSubmission, submission)],
-          },
-        });
+        await this.submissions.record(tx, viewer, context, { sheet, at: now, byName: viewer.displayName });
       }
     }, stale);
     return this.open(viewer, place.campaignId, place.group, place.unitId);
@@ -193,6 +175,7 @@ export class SheetsService {
       returned: await findStandingReturn(manager, sheet),
       deadline: this.deadlines.deadlineOf(campaign, group, moved, { sheet, editable: state === 'open' }),
       late: late ?? null,
+      enteredFor: (sheet && (await findEnteredFor(this.database, [sheet])).get(sheet.id)) ?? null,
     };
   }
 
@@ -226,9 +209,15 @@ export class SheetsService {
     if (query.under) builder.andWhere('subject.path LIKE :under', { under: `%/${query.under}/%` });
     const [sheets, total] = await builder.getManyAndCount();
     const late = await this.deadlines.lateOf(campaign, sheets);
+    const enteredFor = await findEnteredFor(this.database, sheets);
     return toPage(
       window,
-      sheets.map((sheet) => ({ sheet, subject: sheet.subject, late: late.get(sheet.id) ?? null })),
+      sheets.map((sheet) => ({
+        sheet,
+        subject: sheet.subject,
+        late: late.get(sheet.id) ?? null,
+        enteredFor: enteredFor.get(sheet.id) ?? null,
+      })),
       total,
     );
   }

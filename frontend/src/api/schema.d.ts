@@ -7412,6 +7412,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/sheet-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets that were handed in on paper and typed in for their units */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                    sort?: "unitCode" | "-unitCode";
+                    state?: "waiting" | "accepted" | "refused";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Sheets that were handed in on paper and typed in for their units */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SheetEntrySummary"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Type in a sheet that a unit handed in on paper, with its scan */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        group: string;
+                        /** Format: date */
+                        receivedOn: string;
+                        /** Format: uuid */
+                        scanId: string;
+                        /** Format: uuid */
+                        unitId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Type in a sheet that a unit handed in on paper, with its scan */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+                /** @description Problem: operator-of-unit, sheet-handed-in, sheet-entry-waits, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/sheet-entries/{group}/{unitId}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form into which the sheet of a unit is typed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    group: string;
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The form into which the sheet of a unit is typed */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SheetEntryForm"];
+                    };
+                };
+                /** @description Problem: operator-of-unit */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/sheet-papers": {
         parameters: {
             query?: never;
@@ -19023,6 +19177,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheet-entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was typed in, to be compared with its scan */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What was typed in, to be compared with its scan */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                [key: string]: unknown;
+                            };
+                            entry: components["schemas"]["SheetEntrySummary"];
+                            form: components["schemas"]["SheetEntryForm"];
+                        };
+                    };
+                };
+                /** @description Problem: operator-of-unit */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say as a second person that it is as on the paper, which hands it in for the unit, or why not */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        decision: "accepted";
+                    } | {
+                        /** @constant */
+                        decision: "refused";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Say as a second person that it is as on the paper, which hands it in for the unit, or why not */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Problem: operator-of-unit, four-eyes-required, confirmation-by-reset-account, sheet-entry-decided, sheet-handed-in, immutable */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-entries/{id}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture of the signed paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The picture of the signed paper */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": string;
+                    };
+                };
+                /** @description Problem: operator-of-unit */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets/{id}": {
         parameters: {
             query?: never;
@@ -23776,6 +24086,7 @@ export interface components {
             };
             dueOn: string | null;
             editable: boolean;
+            enteredFor: components["schemas"]["SheetEnteredFor"] | null;
             formVersionId: string;
             group: string;
             id: string | null;
@@ -23813,6 +24124,43 @@ export interface components {
             state: "draft" | "submitted" | "returned";
             submittedAt: string | null;
             total: string | null;
+        };
+        SheetEnteredFor: {
+            enteredBy: string;
+            id: string;
+            receivedOn: string;
+            verifiedBy: string;
+        };
+        SheetEntryForm: {
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
+            definition: {
+                [key: string]: unknown;
+            };
+            group: string;
+            maxTotal: string;
+            unit: components["schemas"]["UnitRef"];
+            variables: {
+                [key: string]: unknown;
+            };
+        };
+        SheetEntrySummary: {
+            decidedAt: string | null;
+            decidedBy: string | null;
+            enteredAt: string;
+            enteredBy: string;
+            group: string;
+            id: string;
+            isOwn: boolean;
+            reason: string | null;
+            receivedOn: string;
+            /** @enum {string} */
+            state: "waiting" | "accepted" | "refused";
+            total: string;
+            unit: components["schemas"]["UnitRef"];
         };
         SheetLateness: {
             days: number;
@@ -23875,6 +24223,7 @@ export interface components {
         };
         SheetSummary: {
             dueOn: string | null;
+            enteredFor: components["schemas"]["SheetEnteredFor"] | null;
             group: string;
             id: string;
             late: components["schemas"]["SheetLateness"] | null;

@@ -60,6 +60,7 @@ import { Signals1794003210000 } from './1794003210000-signals.js';
 import { CardReplacements1794003220000 } from './1794003220000-card-replacements.js';
 import { CampaignExtensions1794003000000 } from './1794003000000-campaign-extensions.js';
 import { FormShelves1794003300000 } from './1794003300000-form-shelves.js';
+import { SheetEntries1794003450000 } from './1794003450000-sheet-entries.js';
 
 /** Every migration, oldest first; a released one is never changed. */
 
@@ -126,4 +127,5 @@ export const migrations = [
   CardReplacements1794003220000,
   CampaignExtensions1794003000000,
   FormShelves1794003300000,
+  SheetEntries1794003450000,
 ];
