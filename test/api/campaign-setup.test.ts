@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBench, type Bench, type Client } from '../support/client.js';
 import { databaseKinds } from '../support/databases.js';
-import { buildTownship, selfAnswers, type Township } from '../support/township.js';
+import { buildTownship, handIn, issueCards, selfAnswers, type Township } from '../support/township.js';
 
 interface Group {
   readonly key: string;
@@ -189,6 +189,31 @@ describe.each(databaseKinds())('setting a campaign up, on %s', (kind) => {
     ]);
     expect(await root().ok('PUT', address, { body: { text: '3301002\t90\n3301001，260' } })).toEqual({ units: 2 });
     expect(await root().ok('GET', inputs)).toMatchObject({ panels: { mass: { issued: 50, roster: 260 } } });
+  });
+
+  it('takes no head count below the ballots that are shown as received, and tells nothing of those that are not', async () => {
+    const { campaignId: running, units } = township;
+    const address = `/api/campaigns/${running}/groups/mass/rosters`;
+    for (const card of await issueCards(bench, running, units.yanshang, 12))
+      await handIn(bench.client(), card, 'satisfied');
+    for (const card of await issueCards(bench, running, units.yanxia, 2))
+      await handIn(bench.client(), card, 'satisfied');
+    const text = { text: '3301001 11\n3301002 1' };
+    await expect
+      .poll(async () => (await root().request('PUT', address, { body: text })).status, { timeout: 20_000 })
+      .toBe(422);
+    expect(await refused('PUT', address, text)).toEqual([
+      422,
+      'validation-failed',
+      { pointer: '#/text', code: 'roster-below-ballots', params: { line: 1, code: '3301001' } },
+    ]);
+    const inputs = `/api/campaigns/${running}/subjects/${units.yanshang}/inputs`;
+    expect(await refused('PATCH', inputs, { panels: { mass: { roster: 11 } } })).toEqual([
+      422,
+      'validation-failed',
+      { pointer: '#/panels/mass/roster', code: 'below-received' },
+    ]);
+    expect(await root().ok('PUT', address, { body: { text: '3301001 12\n3301002 1' } })).toEqual({ units: 2 });
   });
 
   it('lets a township add to the form of a group, on a copy of it alone (S4.3)', async () => {

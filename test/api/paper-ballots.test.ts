@@ -271,6 +271,17 @@ describe.each(databaseKinds())('ballots on paper, on %s', (kind) => {
     expect(await told(byCard)).toEqual({ participation: null, ledger: {}, results: 0 });
   });
 
+  it('is not counted below the papers that were typed in', async () => {
+    const batch = await create(await openCampaign(office, township.units.township), 5);
+    for (const number of [1, 2]) await enter(typists[0], batch, number, voted('satisfied'));
+    const { revision } = await see(batch);
+    const answer = await office.request<{ errors: object[] }>('PUT', `/api/paper-batches/${batch.id}/counts`, {
+      body: { issued: 1, returned: 2 },
+      revision,
+    });
+    expect([answer.status, answer.body.errors]).toEqual([422, [{ pointer: '#/issued', code: 'below-entered' }]]);
+  });
+
   it('has too many ballots where more papers come back than were handed out (I6)', async () => {
     const campaignId = await openCampaign(office, township.units.township);
     const batch = await create(campaignId, 20);

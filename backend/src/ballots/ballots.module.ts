@@ -18,6 +18,7 @@ import { KeyRotation } from './inbox/key-rotation.js';
 import { IntakeSignals } from './intake-signals.js';
 import { LotQuarantine } from './lot-quarantine.js';
 import { PaperIntake } from './paper-intake.js';
+import { ReceivedCount } from './received-count.js';
 import { RespondentForms } from './respondent-forms.js';
 
 @Module({
@@ -40,6 +41,7 @@ import { RespondentForms } from './respondent-forms.js';
     KeyRotation,
     LotQuarantine,
     PaperIntake,
+    ReceivedCount,
     RespondentForms,
   ],
   exports: [

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   RevisionStaleError,
   ValidationFailedError,
+  type FieldProblem,
 } from '../common/problem/problem.error.js';
 import { Database } from '../database/database.js';
 import { findUnits } from '../organisations/index.js';
@@ -21,6 +22,7 @@ import { CampaignsService } from './campaigns.service.js';
 import { EnteredDataCheck } from './entered-data-check.js';
 import { enteredThoughKnown, valuesThoughKnown } from './domain/known-context.js';
 import { accepts } from './domain/lifecycle.js';
+import { ReceivedBallots } from './received-ballots.js';
 import type { Commitment, Panel } from './domain/subject-data.js';
 
 /** What an office enters for a whole campaign. */
@@ -48,6 +50,7 @@ export class CampaignInputsService {
     @Inject(PluginHost) private readonly plugins: PluginHost,
     @Inject(CampaignWords) private readonly words: CampaignWords,
     @Inject(EnteredDataCheck) private readonly enteredData: EnteredDataCheck,
+    @Inject(ReceivedBallots) private readonly received: ReceivedBallots,
   ) {}
 
   /** @throws {ValidationFailedError} 422 with the campaign type's own codes; {@link ImmutableError} for a seed after publication */
@@ -99,6 +102,7 @@ export class CampaignInputsService {
     if (known.length > 0) throw new ValidationFailedError(known);
     checkCommitments(given.commitments ?? []);
     checkPanels(campaign, given.panels ?? {});
+    await this.checkReceived(campaign, unitId, given.panels ?? {});
     await this.checkFields(campaign, typeof given.field === 'string' ? [given.field] : [], () => '#/field');
     const fields = storedFields(given);
     const changed: CampaignSubject = { ...seen, ...fields };
@@ -117,6 +121,22 @@ export class CampaignInputsService {
       });
       return changed;
     });
+  }
+
+  /** Nobody votes who is not on the roster (I6). @throws {ValidationFailedError} 422 below-received */
+  private async checkReceived(
+    campaign: Campaign,
+    unitId: string,
+    panels: Readonly<Record<string, Panel>>,
+  ): Promise<void> {
+    const faults: FieldProblem[] = [];
+    for (const group of campaign.groups) {
+      const roster = panels[group.key]?.roster;
+      if (roster === undefined || roster === null) continue;
+      const received = (await this.received.shownOf(campaign, group)).get(unitId) ?? 0;
+      if (roster < received) faults.push({ pointer: pointer('#/panels', group.key, 'roster'), code: 'below-received' });
+    }
+    if (faults.length > 0) throw new ValidationFailedError(faults);
   }
 
   /** Awards are given by field: one that nothing names could not be shown by name. @throws {ValidationFailedError} 422 not-a-choice */

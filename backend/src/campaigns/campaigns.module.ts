@@ -22,6 +22,7 @@ import { CampaignRoundsService } from './campaign-rounds.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ChangedPlugins } from './changed-plugins.js';
+import { ReceivedBallots } from './received-ballots.js';
 import { GroupRosters } from './group-rosters.service.js';
 import { GroupRostersController } from './group-rosters.controller.js';
 import { JobCampaigns } from './job-campaigns.js';
@@ -55,6 +56,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     ChangedPlugins,
     JobCampaigns,
     GroupRosters,
+    ReceivedBallots,
     NextRounds,
     SpotChecksService,
     StepChecks,
@@ -64,6 +66,7 @@ import { SpotChecksService } from './spot-checks.service.js';
     ActObstacles,
     CampaignRoundsService,
     CampaignsService,
+    ReceivedBallots,
     CampaignInputsService,
     CampaignSubjectsService,
     CampaignWords,

@@ -7,6 +7,7 @@ import { CampaignSubject } from './campaign-subject.entity.js';
 import { findSubjects } from './campaign-subject.lookup.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { ReceivedBallots } from './received-ballots.js';
 import { accepts } from './domain/lifecycle.js';
 import { pastedRosters, rosterFaults } from './domain/pasted-rosters.js';
 import { furtherUnits } from './domain/step-findings.js';
@@ -21,6 +22,7 @@ export class GroupRosters {
     @Inject(Database) private readonly database: Database,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(ReceivedBallots) private readonly received: ReceivedBallots,
   ) {}
 
   /**
@@ -30,16 +32,20 @@ export class GroupRosters {
    *   {@link ImmutableError} 409 once nothing is entered any more
    */
   async enter(viewer: Viewer, id: string, groupKey: string, text: string): Promise<number> {
-    await this.campaigns.manage(viewer, id);
+    const { campaign: seen } = await this.campaigns.manage(viewer, id);
+    const counted = seen.groups.find(({ key }) => key === groupKey);
+    const received = counted ? await this.received.shownOf(seen, counted) : new Map<string, number>();
     const pasted = pastedRosters(text);
     return this.database.write(async (tx) => {
       const campaign = await this.database.hold(tx, Campaign, { id });
-      if (!campaign?.groups.some(({ key, kind }) => key === groupKey && kind === 'ballot')) throw new NotFoundError();
+      const group = campaign?.groups.find(({ key, kind }) => key === groupKey && kind === 'ballot');
+      if (!campaign || !group) throw new NotFoundError();
       if (!accepts(campaign, 'inputs')) throw new ImmutableError();
       const subjects = new Map((await findSubjects(tx, id)).map((subject) => [subject.unitCode, subject]));
       const faults = rosterFaults(
         pasted,
         new Map([...subjects].map(([code, { panels }]) => [code, panels?.[groupKey]])),
+        new Map([...subjects].map(([code, { unitId }]) => [code, received.get(unitId) ?? 0])),
       );
       if (pasted.length === 0) throw new ValidationFailedError([{ pointer: '#/text', code: 'required' }]);
       if (faults.length > 0)

@@ -43,6 +43,7 @@ export { CampaignWords } from './campaign-words.js';
 export { roundRef, toRoundRef } from './round-ref.js';
 export { CampaignsModule } from './campaigns.module.js';
 export { EnteredDataCheck } from './entered-data-check.js';
+export { ReceivedBallots } from './received-ballots.js';
 export { StepChecks, type StepCheck } from './step-checks.js';
 export { assessedBy, warns, warnsAbout, type StepFinding } from './domain/step-findings.js';
 export { countByState, findGradedIn, visibleCampaigns } from './visible-campaigns.js';

@@ -23,6 +23,7 @@ import { ConflictError, RevisionStaleError, ValidationFailedError } from '../com
 import { Database, insertRows } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
 import { BatchPlaces, isWithinReach, type PlacedBatch } from './batch-places.js';
+import { passes } from './domain/batch-course.js';
 import { paperQuestions } from './domain/paper-form.js';
 import { FormNotForPaperError } from './paper-ballots.errors.js';
 import { PaperBatch } from './paper-batch.entity.js';
@@ -164,7 +165,7 @@ export class PaperBatchesService implements OnModuleInit {
 
   /**
    * How many papers were handed out, and how many came back (I6).
-   * @throws {RevisionStaleError} 412; {@link PaperBatchStateError} 409 once the batch is closed
+   * @throws {ValidationFailedError} 422 for more than were printed, or fewer than were typed in; {@link RevisionStaleError} 412; {@link PaperBatchStateError} 409 once the batch is closed
    */
   async count(viewer: Viewer, id: string, revision: number, counts: BatchCounts): Promise<PlacedBatch> {
     const placed = await this.places.manage(viewer, id);
@@ -176,6 +177,10 @@ export class PaperBatchesService implements OnModuleInit {
       await holdTaking(this.database, tx, placed.batch.campaignId, 'voids');
       const { state } = placed.batch;
       const held = await this.places.hold(tx, id, state === 'CONTROL' ? 'CONTROL' : 'ENTRY');
+      const entered = await tx.countBy(PaperEntry, { batchId: id, pass: passes.first });
+      for (const key of ['issued', 'returned'] as const)
+        if ((counts[key] ?? entered) < entered)
+          throw new ValidationFailedError([{ pointer: `#/${key}`, code: 'below-entered' }]);
       const changed = { ...counts, revision: revision + 1 };
       if (!(await this.database.changeIf(tx, PaperBatch, { id, revision }, changed))) throw new RevisionStaleError();
       await this.intake.change(tx, held.collectorId, { issued: counts.issued - held.issued });

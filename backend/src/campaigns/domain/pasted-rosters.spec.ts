@@ -25,3 +25,13 @@ it('units beyond the campaign, doubled ones, what is no count, and fewer than we
     { line: 6, code: 'd', fault: 'roster-not-a-count' },
   ]);
 });
+
+it('fewer people than ballots that were received are named as well, where those are told', () => {
+  const panels = new Map([
+    ['a', undefined],
+    ['b', undefined],
+  ]);
+  expect(rosterFaults(pastedRosters('a 29\nb 29'), panels, new Map([['a', 30]]))).toEqual([
+    { line: 1, code: 'a', fault: 'roster-below-ballots' },
+  ]);
+});

@@ -24,16 +24,19 @@ const mostHeads = 1_000_000;
 export interface RosterFault {
   readonly line: number;
   readonly code: string;
-  readonly fault: 'roster-code-unknown' | 'roster-code-doubled' | 'roster-not-a-count' | 'roster-too-small';
+  readonly fault:
+    'roster-code-unknown' | 'roster-code-doubled' | 'roster-not-a-count' | 'roster-too-small' | 'roster-below-ballots';
 }
 
 /**
  * What is wrong with pasted head counts, in their order. A roster smaller than who was present or what was handed out cannot be right (I6).
  * @param panels what is entered so far of the units of the campaign, by code
+ * @param received ballots that were received, by code; without those of which nothing is told
  */
 export function rosterFaults(
   pasted: readonly PastedRoster[],
   panels: ReadonlyMap<string, Panel | undefined>,
+  received: ReadonlyMap<string, number> = new Map(),
 ): RosterFault[] {
   const seen = new Set<string>();
   return pasted.flatMap(({ line, code, heads }): RosterFault[] => {
@@ -44,6 +47,7 @@ export function rosterFaults(
     if (!/^\d{1,7}$/.test(heads) || Number(heads) > mostHeads) return fail('roster-not-a-count');
     const panel = panels.get(code);
     const least = Math.max(panel?.attended ?? 0, panel?.issued ?? 0);
-    return Number(heads) < least ? fail('roster-too-small') : [];
+    if (Number(heads) < least) return fail('roster-too-small');
+    return Number(heads) < (received.get(code) ?? 0) ? fail('roster-below-ballots') : [];
   });
 }
