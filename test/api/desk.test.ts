@@ -7,6 +7,7 @@ interface Desk {
   readonly sheets: number;
   readonly returnedSheets: number;
   readonly overdueSheets: number;
+  readonly signatures: number;
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
@@ -45,6 +46,7 @@ const nothingWaits: Desk = {
   sheets: 0,
   returnedSheets: 0,
   overdueSheets: 0,
+  signatures: 0,
   records: 0,
   overdueRecords: 0,
   facts: 0,

@@ -535,6 +535,11 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       await rated(raters[0]!, 15);
       await rated(raters[1]!, 10);
       expect(await superiorTotals()).toBeUndefined();
+      const waiting = () => chair.ok<Page<object>>('GET', '/api/my/signatures');
+      const mine = { campaign: { id: campaignId }, unit: { id: township.units.yanshang }, sheets: 2 };
+      expect((await waiting()).items).toMatchObject([{ ...mine, outdated: false }]);
+      expect(await desk(chair)).toMatchObject({ signatures: 1 });
+      expect(await desk(raters[0]!)).toMatchObject({ signatures: 0 });
       const before = await seenBy(chair);
       expect(before).toMatchObject({
         isChair: true,
@@ -553,9 +558,11 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       const [signed, second] = await Promise.all([sign(chair, before), sign(chair, before)]);
       expect([signed.status, second.status].sort((a, b) => a - b)).toEqual([200, 412]);
       expect(await superiorTotals()).toEqual([{ total: '97' }]);
+      expect(await waiting()).toMatchObject({ total: 0 });
       // A sheet that is handed in later lies before the chair anew; what was signed counts until then.
       const own = await opened(raters[1]!, 'superior');
       await rated(raters[1]!, 14, own.revision);
+      expect((await waiting()).items).toMatchObject([{ ...mine, outdated: true }]);
       const after = await seenBy(chair);
       expect(after.decision).toMatchObject({ total: '97', outdated: true, signedBy: 'assessor-1' });
       expect((await sign(chair, { ...after, basis: before.basis }, [])).body.code).toBe('revision-stale');

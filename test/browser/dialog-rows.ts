@@ -730,7 +730,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/signals/quarantine-card': 'signals.test.ts opens it',
   'console/campaigns/card-replacements': `${asksOnly} needs a card that is disputed`,
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
-  'console/tasks/sheet-papers': 'staff-entry.test.ts opens it',
+  'console/tasks/sheet-papers': 'opens from the toolbar of the sheets of a campaign',
   'console/tasks/review/return-sheets': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/panel-case': `${asksOnly} sheet-review.test.ts opens it`,

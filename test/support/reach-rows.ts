@@ -852,6 +852,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   'GET /api/my/waiting-figures': free('F', '/api/my/waiting-figures'),
   'GET /api/my/waiting-facts': free('F', '/api/my/waiting-facts?pageSize=200'),
   'GET /api/my/publication-requests': free('A', '/api/my/publication-requests'),
+  'GET /api/my/signatures': free('AS', '/api/my/signatures'),
   'GET /api/my/tasks': free('accounts', '/api/my/tasks?pageSize=200'),
   'GET /api/working-calendar/days': free('accounts', '/api/working-calendar/days?from=2026-10-01&to=2026-10-11'),
   'GET /api/working-calendar/{year}': free('accounts', '/api/working-calendar/2026'),

@@ -19,6 +19,8 @@ const readDesk = endpoint({
       returnedSheets: count,
       /** Those among them whose last day, before any extension, is over. */
       overdueSheets: count,
+      /** Units whose sheets wait for the caller's signature as the chair of their panel. */
+      signatures: count,
       /** Records to write, confirm or file. */
       records: count,
       /** Those among them whose deadline is over. */

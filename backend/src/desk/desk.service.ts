@@ -7,7 +7,7 @@ import { WaitingPapers } from '../paper-ballots/index.js';
 import { PublicationRequestsService } from '../publication/index.js';
 import { RecordComments, WaitingRecords } from '../registers/index.js';
 import { BackupHealth } from '../scheduled-backups/index.js';
-import { SheetTasksService } from '../sheets/index.js';
+import { SheetTasksService, WaitingSignatures } from '../sheets/index.js';
 import { Webhooks } from '../webhooks/index.js';
 
 /** How much waits for somebody, by kind. */
@@ -15,6 +15,7 @@ export interface Desk {
   readonly sheets: number;
   readonly returnedSheets: number;
   readonly overdueSheets: number;
+  readonly signatures: number;
   readonly records: number;
   readonly overdueRecords: number;
   readonly facts: number;
@@ -33,6 +34,7 @@ export interface Desk {
 export class DeskService {
   constructor(
     @Inject(SheetTasksService) private readonly sheets: SheetTasksService,
+    @Inject(WaitingSignatures) private readonly signatures: WaitingSignatures,
     @Inject(WaitingRecords) private readonly records: WaitingRecords,
     @Inject(FactVerification) private readonly facts: FactVerification,
     @Inject(WaitingFigures) private readonly figures: WaitingFigures,
@@ -55,6 +57,7 @@ export class DeskService {
       sheets: sheets.all,
       returnedSheets: sheets.returned,
       overdueSheets: sheets.overdue,
+      signatures: may.has('sheets.assess') ? await this.signatures.count(viewer) : 0,
       records: all,
       overdueRecords: overdue,
       facts: may.has('facts.verify') ? await this.facts.count(viewer) : 0,

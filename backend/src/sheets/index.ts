@@ -20,6 +20,7 @@ export { checkSheets } from './sheets.check.js';
 export { OwedSheets, type Owed } from './owed-sheets.js';
 export { findEnteredFor } from './sheet-entries.lookup.js';
 export { SheetDeadlines } from './sheet-deadlines.js';
+export { WaitingSignatures } from './waiting-signatures.js';
 export { SheetTasksService } from './sheet-tasks.service.js';
 export { SheetsModule } from './sheets.module.js';
 export { SheetsService } from './sheets.service.js';

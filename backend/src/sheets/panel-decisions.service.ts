@@ -11,7 +11,6 @@ import {
   takes,
   type CampaignSubject,
 } from '../campaigns/index.js';
-import { textDigest } from '../common/canonical-json.js';
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
@@ -23,6 +22,7 @@ import {
 } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { FormsService } from '../forms/index.js';
+import { basisOf } from './domain/panel-basis.js';
 import { faultsOfDecisions, panelItems, signedScore, type PanelItem } from './domain/panel-score.js';
 import { PanelDecision } from './panel-decision.entity.js';
 import { SheetContexts } from './sheet-contexts.js';
@@ -235,15 +235,6 @@ export class PanelDecisionsService {
 }
 
 const nameAndId = ({ sheet }: RaterSheet): string => `${sheet.raterName} ${sheet.id}`;
-
-/** Tells the submissions that were seen from any other ones. */
-const basisOf = (sheets: readonly Pick<Sheet, 'id' | 'submittedAt'>[]): string =>
-  textDigest(
-    sheets
-      .map(({ id, submittedAt }) => `${id} ${submittedAt}`)
-      .sort((one, other) => (one < other ? -1 : 1))
-      .join('\n'),
-  );
 
 /** What the sheets say for the values of the unit: later ones over earlier ones. */
 const valuesTogether = (sheets: readonly RaterSheet[]): Record<string, unknown> => {

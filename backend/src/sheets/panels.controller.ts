@@ -5,6 +5,7 @@ import { id, idParams, pageOf, pageQuery } from '../common/http/paging.js';
 import { unitRef } from '../organisations/index.js';
 import { PanelDecisionsService, type PanelCase } from './panel-decisions.service.js';
 import { PanelsService } from './panels.service.js';
+import { WaitingSignatures } from './waiting-signatures.js';
 import { campaignRef, toCampaignRef, toSubjectRef } from './sheet-views.js';
 
 const tag = 'sheets';
@@ -150,12 +151,47 @@ const signCase = endpoint({
 });
 
 /** Panels of raters: who takes the chair, what lies before the chair, and the signature. */
+const listWaiting = endpoint({
+  method: 'GET',
+  path: 'api/my/signatures',
+  summary: 'Units whose sheets wait for the caller as the chair of their panel',
+  tag,
+  access: 'sheets.assess',
+  query: z.strictObject(pageQuery(['unitCode'])).omit({ q: true, sort: true }),
+  response: pageOf(
+    z
+      .strictObject({
+        campaign: campaignRef,
+        group: z.string(),
+        unit: unitRef,
+        sheets: z.int(),
+        /** Signed before, and a rater has handed in since. */
+        outdated: z.boolean(),
+      })
+      .meta({ id: 'WaitingSignature' }),
+  ),
+});
+
 @Controller()
 export class PanelsController {
   constructor(
     @Inject(PanelsService) private readonly panels: PanelsService,
     @Inject(PanelDecisionsService) private readonly decisions: PanelDecisionsService,
+    @Inject(WaitingSignatures) private readonly waiting: WaitingSignatures,
   ) {}
+
+  @Route(listWaiting)
+  async signatures(@Call() { viewer, query }: Input<typeof listWaiting>): Promise<Output<typeof listWaiting>> {
+    const page = await this.waiting.list(viewer, query);
+    const items = page.items.map(({ campaign, groupKey, subject, sheets, outdated }) => ({
+      campaign: toCampaignRef(campaign),
+      group: groupKey,
+      unit: toSubjectRef(subject),
+      sheets,
+      outdated,
+    }));
+    return { ...page, items };
+  }
 
   @Route(listPanels)
   async list(@Call() { viewer, params }: Input<typeof listPanels>): Promise<Output<typeof listPanels>> {

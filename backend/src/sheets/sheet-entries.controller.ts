@@ -82,7 +82,14 @@ const readEntry = endpoint({
   tag,
   access: 'paper.enter',
   params: idParams,
-  response: z.strictObject({ entry: entrySummary, form: formView, answers }),
+  response: z
+    .strictObject({
+      entry: entrySummary,
+      form: formView,
+      answers,
+      scan: z.strictObject({ name: z.string(), mediaType: z.string() }),
+    })
+    .meta({ id: 'SheetEntryView' }),
   problems: whoMayNot,
 });
 const readScan = endpoint({
@@ -139,11 +146,12 @@ export class SheetEntriesController {
 
   @Route(readEntry)
   async read(@Call() { viewer, params }: Input<typeof readEntry>): Promise<Output<typeof readEntry>> {
-    const { entry, form } = await this.entries.read(viewer, params.id);
+    const { entry, form, scan } = await this.entries.readWithScan(viewer, params.id);
     return {
       entry: toSummary(viewer.accountId, entry, form.subject),
       form: toForm(form),
       answers: entry.answers,
+      scan: { name: scan.name, mediaType: scan.mediaType },
     };
   }
 

@@ -114,6 +114,14 @@ export class SheetEntries {
     return { entry, form: await this.form(viewer, entry.campaignId, entry.groupKey, entry.unitId) };
   }
 
+  /** @throws as {@link read} */
+  async readWithScan(viewer: Viewer, id: string): Promise<EntryInContext & { readonly scan: EvidenceFile }> {
+    const found = await this.read(viewer, id);
+    const [scan] = await findEvidence(this.database.dataSource.manager, [found.entry.scanId]);
+    if (!scan) throw new NotFoundError();
+    return { ...found, scan };
+  }
+
   /** The picture of the paper. @throws as {@link read} */
   async scan(viewer: Viewer, id: string): Promise<{ file: EvidenceFile; content: Readable }> {
     const { entry } = await this.read(viewer, id);

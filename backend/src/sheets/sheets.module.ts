@@ -29,6 +29,7 @@ import { SheetSubmissions } from './sheet-submissions.js';
 import { SheetTasksService } from './sheet-tasks.service.js';
 import { SheetsController } from './sheets.controller.js';
 import { SheetsService } from './sheets.service.js';
+import { WaitingSignatures } from './waiting-signatures.js';
 import { UnitSheetsController } from './unit-sheets.controller.js';
 import { UnitSheets } from './unit-sheets.service.js';
 
@@ -59,10 +60,11 @@ import { UnitSheets } from './unit-sheets.service.js';
     PanelDecisionsService,
     UnitSheets,
     BlankSheets,
+    WaitingSignatures,
     SheetEntries,
     SheetSubmissions,
     SheetPaperJobs,
   ],
-  exports: [OwedSheets, SheetDeadlines, SheetsService, SheetTasksService],
+  exports: [WaitingSignatures, OwedSheets, SheetDeadlines, SheetsService, SheetTasksService],
 })
 export class SheetsModule {}

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ifMatch, unwrap } from './client';
+import { staysCurrent } from './staying-current';
 import type { PanelCaseView, SheetPanelView } from './models';
 
 const panelsKey = (campaignId: string) => ['campaigns', campaignId, 'panels'] as const;
@@ -87,3 +88,11 @@ export function useSign(address: CaseAddress, { revision, basis }: Pick<PanelCas
     onSettled: () => client.invalidateQueries({ queryKey: panelsKey(address.id) }),
   });
 }
+
+/** What waits for the signature of whoever is signed in. */
+export const useWaitingSignatures = (pageSize: number) =>
+  useQuery({
+    queryKey: ['tasks', 'signatures', pageSize],
+    queryFn: () => unwrap(api.GET('/api/my/signatures', { params: { query: { pageSize } } })),
+    ...staysCurrent,
+  });

@@ -12916,6 +12916,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units whose sheets wait for the caller as the chair of their panel */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    pageSize?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Units whose sheets wait for the caller as the chair of their panel */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["WaitingSignature"][];
+                            page: number;
+                            pageSize: number;
+                            total: number;
+                        };
+                    };
+                };
+                /** @description Problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/my/tasks": {
         parameters: {
             query?: never;
@@ -19202,13 +19255,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": {
-                            answers: {
-                                [key: string]: unknown;
-                            };
-                            entry: components["schemas"]["SheetEntrySummary"];
-                            form: components["schemas"]["SheetEntryForm"];
-                        };
+                        "application/json": components["schemas"]["SheetEntryView"];
                     };
                 };
                 /** @description Problem: operator-of-unit */
@@ -21692,6 +21739,7 @@ export interface components {
             requests: number;
             returnedSheets: number;
             sheets: number;
+            signatures: number;
         };
         DeskNode: {
             below: number;
@@ -24162,6 +24210,17 @@ export interface components {
             total: string;
             unit: components["schemas"]["UnitRef"];
         };
+        SheetEntryView: {
+            answers: {
+                [key: string]: unknown;
+            };
+            entry: components["schemas"]["SheetEntrySummary"];
+            form: components["schemas"]["SheetEntryForm"];
+            scan: {
+                mediaType: string;
+                name: string;
+            };
+        };
         SheetLateness: {
             days: number;
             dueOn: string;
@@ -24636,6 +24695,17 @@ export interface components {
             state: string;
             stateTitle: components["schemas"]["LocalizedText"];
             unit: components["schemas"]["UnitRef"] | null;
+        };
+        WaitingSignature: {
+            campaign: {
+                id: string;
+                name: string;
+                state: string;
+            };
+            group: string;
+            outdated: boolean;
+            sheets: number;
+            unit: components["schemas"]["UnitRef"];
         };
         WeakUnit: {
             change: number | null;

@@ -146,6 +146,14 @@ export const createConsoleRouter = () =>
             }),
           },
           {
+            path: 'campaigns/:id/sheet-entries/:group/:unitId',
+            lazy: async () => ({ Component: (await import('./papers/sheets/type-sheet-page')).TypeSheetPage }),
+          },
+          {
+            path: 'sheet-entries/:id',
+            lazy: async () => ({ Component: (await import('./papers/sheets/compare-sheet-page')).CompareSheetPage }),
+          },
+          {
             path: 'papers/:id',
             lazy: async () => ({ Component: (await import('./papers/batch-page')).BatchPage }),
           },

@@ -57,6 +57,8 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
       {row.unit.name}
     </Link>
   );
+  const rater = ({ rater: { displayName }, enteredFor }: SheetListRow): string =>
+    enteredFor ? t('tasks:typedInBy', { rater: displayName, name: enteredFor.enteredBy }) : displayName;
   const states = (row: SheetListRow) => (
     <span className="sheet-tags">
       <SheetStateTag state={row.state} /> <LateTag late={row.late} />
@@ -112,7 +114,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },
           { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },
           { key: 'group', title: t('tasks:sheet'), render: (_, row) => groupName(row.group) },
-          { key: 'rater', title: t('campaigns:rater'), render: (_, row) => row.rater.displayName },
+          { key: 'rater', title: t('campaigns:rater'), render: (_, row) => rater(row) },
           { key: 'state', title: t('common:state'), render: (_, row) => states(row) },
           {
             key: 'total',
@@ -135,7 +137,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
               {states(row)}
             </div>
             <span>
-              {groupName(row.group)} · {row.rater.displayName} · {row.unit.code}
+              {groupName(row.group)} · {rater(row)} · {row.unit.code}
             </span>
             <span className="quiet">
               {t('tasks:total')} {row.total ?? nothing} · {formats.time(row.submittedAt)}

@@ -66,6 +66,8 @@ export const helpChapters = {
   organisations: 'organisations',
   'working-calendar': 'registers',
   'papers/:id': 'paper',
+  'campaigns/:id/sheet-entries/:group/:unitId': 'paper',
+  'sheet-entries/:id': 'paper',
   persons: 'organisations',
   accounts: 'accounts',
   forms: 'forms',

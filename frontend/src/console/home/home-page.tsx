@@ -14,6 +14,7 @@ import { HomePapers } from './home-papers';
 import { HomeRecords } from './home-records';
 import { HomeRequests } from './home-requests';
 import { HomeRunning } from './home-running';
+import { SignaturesSection } from '../tasks/signatures-section';
 import { HomeTasks } from './home-tasks';
 
 /** What this person has to do, and the campaigns that person answers for. */
@@ -43,6 +44,7 @@ export function HomePage() {
         {may('campaigns.manage') && <HomeRequests />}
         {may('campaigns.manage') && <HomeObjections />}
         {fillsIn && <HomeTasks quiet={may('campaigns.manage')} />}
+        {may('sheets.assess') && <SignaturesSection />}
         {may('paper.enter') && <HomePapers />}
         {may('registers.write') && <HomeRecords />}
         {may('facts.verify') && <HomeFacts />}

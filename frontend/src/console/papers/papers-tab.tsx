@@ -12,6 +12,7 @@ import { orderOf, RecordTable } from '../../ui/record-table';
 import { usePermissions } from '../session/session-context';
 import { BatchStateTag } from './batch-state-tag';
 import { NewBatch } from './new-batch';
+import { SheetEntriesSection } from './sheets/sheet-entries-section';
 import { TabletLinks } from './tablet-links';
 import './papers.css';
 
@@ -41,8 +42,11 @@ export function PapersTab({ campaign }: { readonly campaign: CampaignView }) {
   );
   if (groups.length === 0)
     return (
-      <div className="surface">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers:noGroups')} />
+      <div className="stack">
+        <SheetEntriesSection campaign={campaign} />
+        <div className="surface">
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers:noGroups')} />
+        </div>
       </div>
     );
   return (
@@ -107,6 +111,7 @@ export function PapersTab({ campaign }: { readonly campaign: CampaignView }) {
           </>
         )}
       />
+      <SheetEntriesSection campaign={campaign} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { destinations, isOpen } from './destinations';
 /** What waits behind a destination. */
 function waitingAt(path: string, desk: Desk | undefined): { readonly count: number; readonly urgent?: boolean } {
   if (!desk) return { count: 0 };
-  if (path === '/tasks') return { count: desk.sheets, urgent: desk.overdueSheets > 0 };
+  if (path === '/tasks') return { count: desk.sheets + desk.signatures, urgent: desk.overdueSheets > 0 };
   if (path === '/campaigns')
     return {
       count: desk.facts + desk.figures + desk.requests + desk.objections + desk.papers,

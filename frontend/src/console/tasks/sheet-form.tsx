@@ -24,6 +24,7 @@ import { useOfficeZone } from '../../ui/office-zone';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { uploadTexts } from '../filled-forms/upload-texts';
 import { useStoredFiles } from '../filled-forms/use-stored-files';
+import { EnteredForNote } from './entered-for-note';
 import { ReturnedNote } from './review/returned-note';
 import { SheetBar } from './sheet-bar';
 import { SheetPrint } from './sheet-print';
@@ -151,6 +152,7 @@ export function SheetForm({ sheet, address, revising, onRevise, onSubmitted, chi
           }
         />
       )}
+      <EnteredForNote enteredFor={sheet.enteredFor} />
       {writing && sheet.returned && <ReturnedNote survey={survey} returned={sheet.returned} />}
       {children?.(survey, writing)}
       <ProblemAlert

@@ -4,6 +4,7 @@ import type { InterfaceLocale } from '../../i18n/interface-language';
 import { evidenceOf, type SurveyModel } from '../../survey';
 import { nothing, useFormats } from '../../ui/formats';
 import { PrintedForm } from '../filled-forms/printed-form';
+import { useEnteredFor } from './entered-for-note';
 
 interface SheetPrintProps {
   readonly survey: SurveyModel;
@@ -14,8 +15,9 @@ interface SheetPrintProps {
 
 /** A sheet on paper. */
 export function SheetPrint({ survey, sheet, total, maximum }: SheetPrintProps) {
-  const { t, i18n } = useTranslation(['tasks', 'common', 'filled-forms']);
+  const { t, i18n } = useTranslation(['tasks', 'common', 'filled-forms', 'papers']);
   const formats = useFormats();
+  const enteredFor = useEnteredFor(sheet.enteredFor);
   const title = t('tasks:print.title', {
     unit: sheet.unit.name,
     sheet: t(`tasks:group.${sheet.group}`, { defaultValue: sheet.group }),
@@ -33,6 +35,7 @@ export function SheetPrint({ survey, sheet, total, maximum }: SheetPrintProps) {
           ] as const,
         ]
       : []),
+    ...(enteredFor === null ? [] : [[t('papers:sheets.title'), enteredFor] as const]),
     [t('tasks:print.rater'), sheet.rater?.displayName ?? nothing],
     [t('filled-forms:print.printedOn'), formats.day(new Date().toISOString())],
     ...(maximum === '0' ? [] : [[t('tasks:total'), t('tasks:print.points', { total, maximum })] as const]),

@@ -16,6 +16,7 @@ import {
   SurveyForm,
 } from '../../survey';
 import { useFormats } from '../../ui/formats';
+import { EnteredForNote } from './entered-for-note';
 import { ReturnedNote } from './review/returned-note';
 import { SheetComparison } from './review/sheet-comparison';
 import { SheetHistory } from './review/sheet-history';
@@ -52,6 +53,7 @@ export function SheetReading({ sheet }: { readonly sheet: SheetView }) {
   const files = useMemo(() => evidenceOf(survey, locale), [survey, locale]);
   return (
     <div className="sheet">
+      <EnteredForNote enteredFor={sheet.enteredFor} />
       {sheet.returned && <ReturnedNote survey={survey} returned={sheet.returned} />}
       {sheet.submittedAt !== null && sheet.state !== 'draft' ? (
         <Alert

@@ -10,7 +10,9 @@ import { PageHeader } from '../../ui/page-header';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { DaysLeftTag, LateTag } from './deadline-tag';
+import { usePermissions } from '../session/session-context';
 import { SheetStateTag } from './sheet-state-tag';
+import { SignaturesSection } from './signatures-section';
 import { addressOfTask, keyOfTask } from './task-address';
 
 const actions = { 'not-started': 'start', draft: 'resume', submitted: 'revise', returned: 'mend' } as const;
@@ -18,6 +20,7 @@ const actions = { 'not-started': 'start', draft: 'resume', submitted: 'revise', 
 /** Every sheet this account has to fill in or may read again. */
 export function TaskListPage() {
   const { t } = useTranslation(['tasks', 'common']);
+  const may = usePermissions();
   const list = useListState();
   const tasks = useMyTasks(compact({ page: list.page, pageSize: list.pageSize, q: list.q }));
   const groupName = (task: TaskView): string => t(`group.${task.group}`, { defaultValue: task.group });
@@ -25,6 +28,7 @@ export function TaskListPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
+      {may('sheets.assess') && <SignaturesSection />}
       <div className="toolbar">
         <SearchBox list={list} placeholder={t('find')} />
       </div>
