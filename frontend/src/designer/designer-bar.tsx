@@ -7,6 +7,7 @@ import { Link } from 'react-router';
 import type { FormVersionView } from '../api/models';
 import type { Saver } from '../saving/saver';
 import { useSavingState } from '../saving/use-saving';
+import { Breadcrumbs } from '../ui/breadcrumbs';
 import { useLocalized } from '../ui/localized';
 import { textLocales } from './document/localised-text';
 import { FindingsList } from './findings/findings-list';
@@ -24,7 +25,7 @@ interface DesignerBarProps {
 
 /** Title, state of saving, undo and redo, faults, publishing; below them the views of the form. */
 export function DesignerBar({ version, saver }: DesignerBarProps) {
-  const { t } = useTranslation(['designer', 'common']);
+  const { t } = useTranslation(['designer', 'common', 'forms']);
   const localized = useLocalized();
   const actions = useActions();
   const title = useDesigner((state) => draftOf(state).manifest.title);
@@ -39,6 +40,10 @@ export function DesignerBar({ version, saver }: DesignerBarProps) {
   }, [name, t]);
   return (
     <header className="designer-bar">
+      <Breadcrumbs
+        trail={[{ to: `/forms/${version.formCode}`, label: name }]}
+        current={t('forms:version', { version: version.version })}
+      />
       <div className="designer-bar-line">
         <Link to={`/forms/${version.formCode}`} className="designer-back" aria-label={t('designer:back')}>
           <ArrowLeftOutlined aria-hidden />
@@ -111,7 +116,7 @@ function SaveNote({ saver }: { readonly saver: Saver }) {
 }
 
 function FindingsButton() {
-  const { t } = useTranslation(['designer', 'common']);
+  const { t } = useTranslation(['designer', 'common', 'forms']);
   const findings = useDesigner((state) => state.findings);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { narrowingNames } from './narrowing';
 
 export interface ListState {
   readonly page: number;
@@ -7,6 +8,8 @@ export interface ListState {
   readonly sort: string | undefined;
   readonly q: string | undefined;
   filter(name: string): string | undefined;
+  /** What entries are left out by: the search and the filters that are set. */
+  readonly narrowedBy: readonly string[];
   /** Changes filters, sort or search; every change but that of the page goes back to the first page. */
   change(values: Readonly<Record<string, string | number | undefined>>): void;
 }
@@ -37,6 +40,7 @@ export function useListState(defaults: { readonly pageSize?: number; readonly so
       pageSize: Number(parameters.get('pageSize') ?? defaults.pageSize ?? 20) || 20,
       sort: parameters.get('sort') ?? defaults.sort,
       q: parameters.get('q') ?? undefined,
+      narrowedBy: narrowingNames(parameters.keys()),
       filter: (name) => parameters.get(name) ?? undefined,
       change,
     }),

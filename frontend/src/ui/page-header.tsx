@@ -1,28 +1,26 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Breadcrumbs, type Crumb } from './breadcrumbs';
 
 interface PageHeaderProps {
   readonly title: string;
   readonly description?: ReactNode;
-  readonly back?: { readonly to: string; readonly label: string };
+  /** Pages between the section of the menu and this one, from the outermost inwards. */
+  readonly trail?: readonly Crumb[];
+  /** What is open of a page that has parts; its title if not given. */
+  readonly part?: string | undefined;
   readonly tags?: ReactNode;
   readonly actions?: ReactNode;
 }
 
-export function PageHeader({ title, description, back, tags, actions }: PageHeaderProps) {
+export function PageHeader({ title, description, trail = [], part = title, tags, actions }: PageHeaderProps) {
   const { t } = useTranslation('common');
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   }, [title, t]);
   return (
     <header className="page-header">
-      {back && (
-        <Link to={back.to} className="page-header-back">
-          <ArrowLeftOutlined aria-hidden="true" /> {back.label}
-        </Link>
-      )}
+      <Breadcrumbs trail={trail} current={part} />
       <div className="page-header-line">
         <div>
           <h1>

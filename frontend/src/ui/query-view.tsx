@@ -2,7 +2,9 @@ import { Button, Result, Skeleton } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/problem';
 import { useProblemText } from './problem-text';
+import { RefusedView } from './refused-view';
 import { RequestId } from './request-id';
 
 interface QueryViewProps<T> {
@@ -25,6 +27,10 @@ export function QueryView<T>({ query, children, rows = 6 }: QueryViewProps<T>) {
 export function FailureView({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const { t } = useTranslation('common');
   const text = useProblemText();
+  const status = error instanceof ProblemError ? error.status : 0;
+  // To ask again would bring the same answer.
+  if (status === 403 || status === 404)
+    return <RefusedView title={<h2>{t(`refused.${status}`)}</h2>} reason={text(error)} />;
   return (
     <Result
       status="warning"

@@ -1,9 +1,10 @@
-import { Checkbox, Empty, Grid, Pagination, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Checkbox, Grid, Pagination, Skeleton, Table, type TableColumnsType } from 'antd';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDensity } from './density';
 import type { ListState } from './list-state';
+import { NothingListed } from './nothing-listed';
 import { FailureView } from './query-view';
 
 interface Records<T> {
@@ -18,7 +19,10 @@ export interface RecordTableProps<T> {
   /** One record on a phone, where a table would have to be dragged sideways. */
   readonly card: (row: T) => ReactNode;
   readonly list?: ListState;
+  /** Said where there are no entries at all. */
   readonly empty: ReactNode;
+  /** What brings the first one; only what the account may do. */
+  readonly emptyAction?: ReactNode;
   readonly caption: string;
   readonly onOpen?: (row: T) => void;
   readonly selection?: {
@@ -42,11 +46,7 @@ export function RecordTable<T extends object>(props: RecordTableProps<T>) {
     );
   }
   if (query.data.items.length === 0)
-    return (
-      <div className="surface">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={props.empty} />
-      </div>
-    );
+    return <NothingListed list={props.list} total={query.data.total} empty={props.empty} action={props.emptyAction} />;
   return wide ? <WideRecords {...props} data={query.data} /> : <NarrowRecords {...props} data={query.data} />;
 }
 

@@ -13,7 +13,7 @@ export class CampaignWizard {
   constructor(private readonly page: Page) {}
 
   async open(): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: 'Campaigns' }).click();
+    await this.page.getByRole('navigation', { name: 'Main menu' }).getByRole('link', { name: 'Campaigns' }).click();
     await this.page.getByRole('button', { name: 'New campaign' }).first().click();
     await this.isAt('Type and name');
   }

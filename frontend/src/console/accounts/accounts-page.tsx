@@ -99,6 +99,11 @@ export function AccountsPage() {
         list={list}
         rowKey={(account) => account.id}
         empty={t('accounts:empty')}
+        emptyAction={
+          <Button type="primary" onClick={() => setEdited('new')}>
+            {t('accounts:first')}
+          </Button>
+        }
         selection={{ keys: chosen, onChange: choose, can: ({ id }) => id !== self.id }}
         columns={[
           { ...sortable('displayName'), title: t('accounts:displayName'), render: (_, account) => name(account) },

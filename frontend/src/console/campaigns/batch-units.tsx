@@ -88,6 +88,7 @@ function useDrawerList(): ListState {
     sort: undefined,
     q: undefined,
     filter: () => undefined,
+    narrowedBy: [],
     change: (next) => setWindow({ page: Number(next['page'] ?? page), pageSize: Number(next['pageSize'] ?? pageSize) }),
   };
 }

@@ -55,11 +55,8 @@ export function CampaignListPage() {
         query={campaigns}
         list={list}
         rowKey={(campaign) => campaign.id}
-        empty={
-          <>
-            {t('campaigns:empty')} {newButton}
-          </>
-        }
+        empty={t('campaigns:empty')}
+        emptyAction={newButton}
         columns={[
           {
             key: 'name',

@@ -1,4 +1,4 @@
-import { Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
@@ -11,6 +11,7 @@ import { PageHeader } from '../../ui/page-header';
 import { PageTabs } from '../../ui/page-tabs';
 import { QueryView } from '../../ui/query-view';
 import { usePermissions, type Permission } from '../session/session-context';
+import { LostPage } from '../shell/lost-page';
 import { CampaignStateTag } from './campaign-state-tag';
 import { ChangedType } from './changed-type';
 import { OverviewTab } from './overview-tab';
@@ -227,7 +228,7 @@ export function CampaignPage() {
 }
 
 function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; readonly tab: string | undefined }) {
-  const { t } = useTranslation(['campaigns', 'shell']);
+  const { t } = useTranslation(['campaigns', 'shell', 'common']);
   const navigate = useNavigate();
   const formats = useFormats();
   const localized = useLocalized();
@@ -235,19 +236,25 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
   useFollowing(campaign);
   const hasNotice = useHasNotice(campaign.id, campaign.manageable && may('campaigns.manage'));
   const type = useCampaignType(campaign.campaignType);
+  const isFor = ({ needs, ofOffice, ofOfficeOrTask }: TabDefinition): boolean =>
+    (!ofOffice || campaign.manageable) &&
+    (!ofOfficeOrTask || campaign.manageable || !may('campaigns.manage')) &&
+    (needs.length === 0 || needs.some(may));
+  const asked = tabs.find(({ key }) => key === tab);
   const open = tabs.filter(
-    ({ needs, ofOffice, ofOfficeOrTask, asks, has }) =>
-      (!ofOffice || campaign.manageable) &&
-      (!ofOfficeOrTask || campaign.manageable || !may('campaigns.manage')) &&
-      (needs.length === 0 || needs.some(may)) &&
-      (!asks || type === undefined || asks(type)) &&
-      (!has || has(campaign, hasNotice)),
+    (definition) =>
+      isFor(definition) &&
+      (!definition.asks || type === undefined || definition.asks(type)) &&
+      (!definition.has || definition.has(campaign, hasNotice)),
   );
+  if (tab !== undefined && !asked) return <LostPage />;
+  const shown = [tab, firstTab(campaign)].find((wanted) => open.some(({ key }) => key === wanted)) ?? 'overview';
   return (
     <>
       <PageHeader
         title={campaign.name}
-        back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
+        trail={[{ to: `/campaigns/${campaign.id}`, label: campaign.name }]}
+        part={t(`campaigns:tab.${shown}`)}
         tags={<CampaignStateTag campaign={campaign} />}
         description={[
           localized(type?.title),
@@ -258,11 +265,19 @@ function CampaignDetail({ campaign, tab }: { readonly campaign: CampaignView; re
           .join(' · ')}
         actions={campaign.manageable ? <TransitionActions campaign={campaign} /> : undefined}
       />
+      {asked && !isFor(asked) && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('campaigns:partRefused', { part: t(`campaigns:tab.${asked.key}`) })}
+          description={t('common:refused.turnTo')}
+        />
+      )}
       <ChangedType campaign={campaign} />
       <RoundLinks campaign={campaign} />
       <PageTabs
         label={t('campaigns:parts')}
-        active={[tab, firstTab(campaign)].find((wanted) => open.some(({ key }) => key === wanted)) ?? 'overview'}
+        active={shown}
         onChange={(key) => void navigate(`/campaigns/${campaign.id}/${key}`, { replace: true })}
         items={open.map(({ key, group, render }) => ({
           key,

@@ -1,9 +1,10 @@
-import { App, Button, Empty, Input, Modal } from 'antd';
+import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCampaignType } from '../../api/campaigns';
 import { useCardBatches, useVoidBatch } from '../../api/cards';
 import type { CampaignView, CardBatchView, GroupView } from '../../api/models';
+import { EmptyState } from '../../ui/empty-state';
 import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { useActorName } from '../../ui/actor-name';
@@ -42,12 +43,7 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
   const groupName = (key: string): string => localized(type?.groups.find((group) => group.key === key)?.title) || key;
   const named = (chosen: readonly GroupView[]) =>
     chosen.map(({ key, joint }) => ({ key, joint, name: groupName(key) }));
-  if (groups.length + openGroups.length === 0)
-    return (
-      <div className="surface">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noCardGroups')} />
-      </div>
-    );
+  if (groups.length + openGroups.length === 0) return <EmptyState text={t('noCardGroups')} />;
   const stateTag = (batch: CardBatchView) => (
     <StateTag tone={batch.voided ? 'bad' : 'active'}>{t(batch.voided ? 'voided' : 'inUse')}</StateTag>
   );
@@ -109,6 +105,13 @@ export function CardsTab({ campaign }: { readonly campaign: CampaignView }) {
             list={list}
             rowKey={(batch) => batch.id}
             empty={t('noBatches')}
+            emptyAction={
+              issuable && (
+                <Button type="primary" onClick={() => setIssuing(true)}>
+                  {t('firstCards')}
+                </Button>
+              )
+            }
             columns={[
               {
                 key: 'createdAt',

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Button, Empty, Progress } from 'antd';
+import { Alert, App, Button, Progress } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCancelRun, useRuns } from '../../api/grading';
 import type { CampaignView, PublicationRequestView, PublicationView, RunView } from '../../api/models';
 import { usePublicationRequests, usePublications } from '../../api/publications';
+import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { useProblemText } from '../../ui/problem-text';
 import { useAsking } from '../../ui/use-asking';
@@ -48,9 +49,7 @@ export function RunsTab({ campaign }: { readonly campaign: CampaignView }) {
       <QueryView query={runs}>
         {({ items }) =>
           items.length === 0 ? (
-            <div className="surface">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('noRuns')} />
-            </div>
+            <EmptyState text={t('noRuns')} />
           ) : (
             items.map((run) => (
               <RunCard

@@ -110,6 +110,7 @@ export function SheetsTab({ campaign }: { readonly campaign: CampaignView }) {
           },
         })}
         empty={t('campaigns:noSheets')}
+        emptyAction={<Link to={`/campaigns/${campaign.id}/progress`}>{t('campaigns:seeProgress')}</Link>}
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, row) => name(row) },
           { key: 'code', title: t('campaigns:unitCode'), className: 'number quiet', render: (_, row) => row.unit.code },

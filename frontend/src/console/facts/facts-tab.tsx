@@ -70,6 +70,15 @@ export function FactsTab({ campaign }: { readonly campaign: CampaignView }) {
         list={list}
         rowKey={(fact) => fact.id}
         empty={t(may('facts.enter') && taken ? 'facts:emptyEnter' : 'facts:empty')}
+        emptyAction={
+          may('facts.enter') &&
+          taken &&
+          type && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('facts:first')}
+            </Button>
+          )
+        }
         onOpen={setOpened}
         columns={[
           {

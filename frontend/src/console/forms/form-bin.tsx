@@ -1,6 +1,7 @@
-import { App, Button, Empty } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useBringFormBack, useFormBin } from '../../api/form-shelves';
+import { EmptyState } from '../../ui/empty-state';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { useProblemText } from '../../ui/problem-text';
@@ -19,9 +20,7 @@ export function FormBin() {
     <QueryView query={bin}>
       {({ items }) =>
         items.length === 0 ? (
-          <div className="surface">
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('binEmpty')} />
-          </div>
+          <EmptyState text={t('binEmpty')} />
         ) : (
           <ul className="form-cards">
             {items.map(({ code, title, deletedAt, deletedByName, eraseAt }) => (

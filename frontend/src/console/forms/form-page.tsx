@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useForms, useFormVersions } from '../../api/forms';
 import type { FormSummary } from '../../api/models';
@@ -30,7 +29,6 @@ export function FormPage() {
 }
 
 function FormDetail({ form, forms }: { readonly form: FormSummary; readonly forms: readonly FormSummary[] }) {
-  const { t } = useTranslation('shell');
   const localized = useLocalized();
   const versions = useFormVersions(form.code);
   const [parameters, setParameters] = useSearchParams();
@@ -46,7 +44,9 @@ function FormDetail({ form, forms }: { readonly form: FormSummary; readonly form
       <PageHeader
         title={localized(form.title)}
         description={localized(form.description)}
-        back={{ to: '/forms', label: t('menu.forms') }}
+        trail={
+          form.folder === null ? [] : [{ to: `/forms?folder=${encodeURIComponent(form.folder)}`, label: form.folder }]
+        }
         actions={
           <>
             <RegisterOfForm form={form} />

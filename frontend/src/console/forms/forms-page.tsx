@@ -1,11 +1,12 @@
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Empty, Segmented, Select } from 'antd';
+import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useForms } from '../../api/forms';
 import type { FormSummary } from '../../api/models';
-import { useListState } from '../../ui/list-state';
+import { NothingListed } from '../../ui/nothing-listed';
+import { useListState, type ListState } from '../../ui/list-state';
 import { useLocalized } from '../../ui/localized';
 import { PageHeader } from '../../ui/page-header';
 import { QueryView } from '../../ui/query-view';
@@ -81,7 +82,7 @@ function Library({ items }: { readonly items: readonly FormSummary[] }) {
             .map((value) => ({ value, label: t(`source.${value}`) }))}
         />
       </div>
-      {source === 'bin' ? <FormBin /> : <FormCards forms={items} shown={shown} />}
+      {source === 'bin' ? <FormBin /> : <FormCards forms={items} shown={shown} list={list} />}
     </>
   );
 }
@@ -89,19 +90,15 @@ function Library({ items }: { readonly items: readonly FormSummary[] }) {
 interface FormCardsProps {
   readonly forms: readonly FormSummary[];
   readonly shown: readonly FormSummary[];
+  readonly list: ListState;
 }
 
-function FormCards({ forms, shown }: FormCardsProps) {
+function FormCards({ forms, shown, list }: FormCardsProps) {
   const { t } = useTranslation('forms');
   const localized = useLocalized();
   const manages = usePermissions()('forms.manage');
   const [start, setStart] = useState<FormSummary>();
-  if (shown.length === 0)
-    return (
-      <div className="surface">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(forms.length === 0 ? 'empty' : 'noneFound')} />
-      </div>
-    );
+  if (shown.length === 0) return <NothingListed list={list} empty={t('empty')} />;
   return (
     <>
       <ul className="form-cards">

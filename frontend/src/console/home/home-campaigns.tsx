@@ -1,7 +1,8 @@
-import { Button, Empty } from 'antd';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaigns } from '../../api/campaigns';
+import { EmptyState } from '../../ui/empty-state';
 import { QueryView } from '../../ui/query-view';
 import { CampaignStateTag } from '../campaigns/campaign-state-tag';
 import { PhaseTimeline } from '../campaigns/phase-timeline';
@@ -16,17 +17,18 @@ export function HomeCampaigns() {
       <QueryView query={campaigns}>
         {({ items }) =>
           items.length === 0 ? (
-            <div className="surface">
-              <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('home.noCampaigns')}>
-                {may('campaigns.manage') && (
+            <EmptyState
+              text={t('home.noCampaigns')}
+              action={
+                may('campaigns.manage') && (
                   <Link to="/campaigns/new">
                     <Button type="primary" tabIndex={-1}>
                       {t('home.firstCampaign')}
                     </Button>
                   </Link>
-                )}
-              </Empty>
-            </div>
+                )
+              }
+            />
           ) : (
             items.map((campaign) => (
               <article key={campaign.id} className="surface">

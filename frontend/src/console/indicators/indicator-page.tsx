@@ -80,7 +80,6 @@ function Table({ view, query, list, filter }: TableProps) {
     <>
       <PageHeader
         title={localized(indicator.title)}
-        back={{ to: '/indicators', label: t('shell:menu.indicators') }}
         tags={indicator.ended ? <StateTag tone="neutral">{t('indicators:endedTag')}</StateTag> : undefined}
         description={`${localized(indicator.measure)} · ${t('indicators:tableHint')}`}
         actions={<IndicatorActions indicator={indicator} years={years} filter={filter} />}

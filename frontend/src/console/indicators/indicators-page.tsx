@@ -51,6 +51,13 @@ export function IndicatorsPage() {
         query={indicators}
         rowKey={({ code }) => code}
         empty={t('indicators:none')}
+        emptyAction={
+          may('registers.manage') && (
+            <Button type="primary" onClick={() => setDefining(true)}>
+              {t('indicators:first')}
+            </Button>
+          )
+        }
         columns={[
           { key: 'title', title: t('indicators:indicator'), render: (_, one) => name(one) },
           { key: 'target', title: t('indicators:target'), render: (_, one) => targetText(one) },

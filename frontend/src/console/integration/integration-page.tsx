@@ -17,12 +17,17 @@ export function IntegrationPage() {
     { key: 'webhooks', children: <WebhooksTab /> },
     { key: 'outcomes', children: <OutcomesTab /> },
   ];
+  const shown = tabs.some(({ key }) => key === tab) ? tab : 'tokens';
   return (
     <>
-      <PageHeader title={t('shell:menu.integration')} description={t('integration:description')} />
+      <PageHeader
+        title={t('shell:menu.integration')}
+        description={t('integration:description')}
+        part={t(`integration:tab.${shown}`)}
+      />
       <PageTabs
         label={t('integration:parts')}
-        active={tabs.some(({ key }) => key === tab) ? tab : 'tokens'}
+        active={shown}
         onChange={(key) => void navigate(`/integration/${key}`, { replace: true })}
         items={tabs.map(({ key, children }) => ({ key, label: t(`integration:tab.${key}`), children }))}
       />

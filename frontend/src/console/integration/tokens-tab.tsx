@@ -63,6 +63,11 @@ export function TokensTab() {
         list={list}
         rowKey={({ id }) => id}
         empty={t('token.empty')}
+        emptyAction={
+          <Button type="primary" onClick={() => setMaking(true)}>
+            {t('token.first')}
+          </Button>
+        }
         columns={[
           {
             key: 'name',

@@ -109,6 +109,11 @@ export function WebhooksTab() {
         list={list}
         rowKey={({ id }) => id}
         empty={t('webhook.empty')}
+        emptyAction={
+          <Button type="primary" onClick={() => setEdited('new')}>
+            {t('webhook.first')}
+          </Button>
+        }
         columns={[
           {
             key: 'name',

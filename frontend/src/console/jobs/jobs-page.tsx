@@ -42,6 +42,7 @@ export function JobsPage() {
         list={list}
         rowKey={(job) => job.id}
         empty={t('jobs:empty')}
+        emptyAction={<Link to="/campaigns">{t('jobs:toCampaigns')}</Link>}
         columns={[
           { key: 'what', title: t('jobs:what'), render: (_, job) => <JobName job={job} /> },
           { key: 'state', title: t('jobs:state'), width: 260, render: (_, job) => <JobState job={job} /> },

@@ -1,8 +1,9 @@
-import { Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useLedger } from '../../api/grading';
 import type { ActionGroup, CampaignView, ChangeKind, LedgerRow, UnitType } from '../../api/models';
+import { EmptyState } from '../../ui/empty-state';
 import { compact } from '../../ui/compact';
 import { nothing, useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
@@ -16,6 +17,7 @@ import { RunFigures } from '../../outcome/run-figures';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { useCampaignTypeTexts } from './campaign-type-texts';
 import { ProposeRectification } from '../registers/propose-rectification';
+import { usePermissions } from '../session/session-context';
 import { WhyDrawer } from './why-drawer';
 import { ViewedTable } from '../saved-views/viewed-table';
 
@@ -24,6 +26,7 @@ const ledgerFilters = ['grade', 'status', 'change', 'actionGroup', 'unitType', '
 /** The ledger: one row per organisation, every grade with its reasons one press away. */
 export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   const { t } = useTranslation('ledger');
+  const may = usePermissions();
   const list = useListState({ sort: 'unitCode', pageSize: 50 });
   const [opened, setOpened] = useState<string>();
   const filters = compact({
@@ -51,9 +54,13 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
   ];
   if (ledger.data && ledger.data.run === null)
     return (
-      <div className="surface">
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('notGraded')} />
-      </div>
+      <EmptyState
+        text={t('notGraded')}
+        action={
+          campaign.manageable &&
+          may('grading.run') && <Link to={`/campaigns/${campaign.id}/runs`}>{t('toGrading')}</Link>
+        }
+      />
     );
   return (
     <div className="stack">

@@ -52,6 +52,13 @@ export function ObjectionsTab({ campaign }: { readonly campaign: CampaignView })
         list={list}
         rowKey={({ id }) => id}
         empty={t(taken ? 'objections:emptyEnter' : 'objections:empty')}
+        emptyAction={
+          taken && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('objections:first')}
+            </Button>
+          )
+        }
         onOpen={setOpened}
         columns={[
           { key: 'unit', title: t('campaigns:unit'), render: (_, objection) => name(objection) },

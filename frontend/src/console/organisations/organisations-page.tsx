@@ -104,6 +104,13 @@ export function OrganisationsPage() {
             list={list}
             rowKey={(unit) => unit.id}
             empty={t('organisations:empty')}
+            emptyAction={
+              may('units.manage') && (
+                <Button type="primary" onClick={() => setImporting(true)}>
+                  {t('organisations:first')}
+                </Button>
+              )
+            }
             columns={[
               {
                 key: 'code',

@@ -20,12 +20,15 @@ export function BatchPage() {
 }
 
 function Batch({ batch }: { readonly batch: PaperBatchView }) {
-  const { t } = useTranslation('papers');
+  const { t } = useTranslation(['papers', 'campaigns']);
   return (
     <>
       <PageHeader
         title={t('batchTitle', { name: batch.name, unit: batch.unit.name })}
-        back={{ to: `/campaigns/${batch.campaign.id}/papers`, label: batch.campaign.name }}
+        trail={[
+          { to: `/campaigns/${batch.campaign.id}`, label: batch.campaign.name },
+          { to: `/campaigns/${batch.campaign.id}/papers`, label: t('campaigns:tab.papers') },
+        ]}
         tags={<BatchStateTag state={batch.state} />}
         description={t('codeIs', { code: batch.code })}
       />

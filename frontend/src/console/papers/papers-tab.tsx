@@ -1,9 +1,9 @@
-import { Empty } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCampaignType } from '../../api/campaigns';
 import type { CampaignView, PaperBatchView } from '../../api/models';
 import { usePaperBatches } from '../../api/papers';
+import { EmptyState } from '../../ui/empty-state';
 import { compact } from '../../ui/compact';
 import { useFormats } from '../../ui/formats';
 import { useListState } from '../../ui/list-state';
@@ -44,9 +44,7 @@ export function PapersTab({ campaign }: { readonly campaign: CampaignView }) {
     return (
       <div className="stack">
         <SheetEntriesSection campaign={campaign} />
-        <div className="surface">
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('papers:noGroups')} />
-        </div>
+        <EmptyState text={t('papers:noGroups')} />
       </div>
     );
   return (

@@ -105,6 +105,13 @@ export function PersonsPage() {
         list={list}
         rowKey={(person) => person.id}
         empty={t('persons:empty')}
+        emptyAction={
+          may('persons.write') && (
+            <Button type="primary" onClick={() => setEdited('new')}>
+              {t('persons:first')}
+            </Button>
+          )
+        }
         columns={[
           { ...sortable('name'), title: t('persons:name'), render: (_, person) => name(person) },
           { ...sortable('post'), title: t('persons:post'), render: (_, person) => person.post },

@@ -48,7 +48,7 @@ function RecordOf({ record }: { readonly record: RecordView }) {
       <PageHeader
         title={title ?? localized(register.definition.title)}
         description={about.join(' · ') || undefined}
-        back={{ to: `/registers/${register.code}`, label: localized(register.definition.title) }}
+        trail={[{ to: `/registers/${register.code}`, label: localized(register.definition.title) }]}
         tags={<RecordStateTag definition={register.definition} record={record} />}
         actions={
           <>

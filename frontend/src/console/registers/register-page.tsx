@@ -38,12 +38,14 @@ function Register({ register, tab }: { readonly register: RegisterWithForm; read
       ? [{ key: 'coverage', label: t('registers:coverage'), children: <CoverageTab register={register} /> }]
       : []),
   ];
+  const shown = tabs.find(({ key }) => key === tab) ?? tabs[0];
   return (
     <>
       <PageHeader
         title={localized(register.definition.title)}
         description={localized(register.definition.description)}
-        back={{ to: '/registers', label: t('shell:menu.registers') }}
+        trail={[{ to: `/registers/${register.code}`, label: localized(register.definition.title) }]}
+        part={shown?.label}
         tags={register.state === 'open' ? null : <RegisterStateTag register={register} />}
         actions={
           <>
@@ -58,7 +60,7 @@ function Register({ register, tab }: { readonly register: RegisterWithForm; read
       />
       <PageTabs
         label={t('registers:parts')}
-        active={tabs.some(({ key }) => key === tab) ? tab : 'records'}
+        active={shown?.key ?? 'records'}
         onChange={(key) => void navigate(`/registers/${register.code}/${key}`, { replace: true })}
         items={tabs}
       />

@@ -40,6 +40,13 @@ export function RegistersPage() {
         query={registers}
         rowKey={(register) => register.id}
         empty={t('registers:none')}
+        emptyAction={
+          mayManage && (
+            <Button type="primary" onClick={() => void navigate('/registers/new')}>
+              {t('registers:first')}
+            </Button>
+          )
+        }
         columns={[
           {
             key: 'title',

@@ -21,11 +21,7 @@ export function SharedRecordsPage() {
   const records = useSharedRecords({ page: list.page, pageSize: list.pageSize, lang, ...compact({ q: list.q }) });
   return (
     <>
-      <PageHeader
-        title={t('registers:shared')}
-        description={t('registers:sharedHint')}
-        back={{ to: '/registers', label: t('shell:menu.registers') }}
-      />
+      <PageHeader title={t('registers:shared')} description={t('registers:sharedHint')} />
       <div className="toolbar">
         <SearchBox list={list} placeholder={t('registers:find')} />
       </div>

@@ -1,7 +1,8 @@
-import { Alert, Empty } from 'antd';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CampaignView, RemarkCounts } from '../../api/models';
 import { useRemarkCounts, useRemarks, useRemarkTopics } from '../../api/remarks';
+import { NothingListed } from '../../ui/nothing-listed';
 import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { Pager } from '../../ui/pager';
@@ -21,7 +22,6 @@ export function RemarksTab({ campaign }: { readonly campaign: CampaignView }) {
   const remarks = useRemarks(campaign.id, { ...filter, page: list.page, pageSize: list.pageSize });
   const counts = useRemarkCounts(campaign.id, compact({ unitId, under, group, question }));
   const topics = useRemarkTopics().data?.items ?? [];
-  const isNarrowed = Object.keys(filter).length > 0;
   return (
     <div className="stack">
       <p className="quiet">{t('hint')}</p>
@@ -32,9 +32,7 @@ export function RemarksTab({ campaign }: { readonly campaign: CampaignView }) {
           {(page) => (
             <div className="stack-tight">
               {page.items.length === 0 ? (
-                <div className="surface">
-                  <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(isNarrowed ? 'nothingFound' : 'none')} />
-                </div>
+                <NothingListed list={list} total={page.total} empty={t('none')} />
               ) : (
                 <>
                   <p className="quiet" role="status">

@@ -62,7 +62,6 @@ export function TopicsPage() {
       <PageHeader
         title={t('remarks:topics.page')}
         description={t('remarks:topics.description')}
-        back={{ to: '/campaigns', label: t('shell:menu.campaigns') }}
         actions={
           mayManage && (
             <Button type="primary" icon={<PlusOutlined />} onClick={() => setEdited('new')}>
@@ -77,6 +76,13 @@ export function TopicsPage() {
         query={topics}
         rowKey={({ id }) => id}
         empty={t('remarks:topics.empty')}
+        emptyAction={
+          mayManage && (
+            <Button type="primary" onClick={() => setEdited('new')}>
+              {t('remarks:topics.first')}
+            </Button>
+          )
+        }
         columns={[
           { key: 'title', title: t('remarks:topics.topic'), className: 'nowrap', render: (_, topic) => name(topic) },
           { key: 'words', title: t('remarks:topics.words'), render: (_, topic) => words(topic) },

@@ -58,6 +58,11 @@ export function RemindersTab({ campaign }: { readonly campaign: CampaignView }) 
         list={list}
         rowKey={({ id }) => id}
         empty={t('log.empty')}
+        emptyAction={
+          <Button type="primary" onClick={() => setAsking(true)}>
+            {t('log.first')}
+          </Button>
+        }
         columns={[
           { key: 'at', title: t('log.at'), className: 'nowrap', render: (_, row) => formats.time(row.createdAt) },
           { key: 'to', title: t('log.to'), render: (_, row) => to(row) },

@@ -1,8 +1,9 @@
-import { Alert, Button, Empty, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useResultOverview } from '../../api/results';
 import type { CampaignView, ResultOverview } from '../../api/models';
 import { useUnit } from '../../api/units';
+import { EmptyState } from '../../ui/empty-state';
 import { compact } from '../../ui/compact';
 import { useListState } from '../../ui/list-state';
 import { QueryView } from '../../ui/query-view';
@@ -23,14 +24,7 @@ export function ResultsTab({ campaign }: { readonly campaign: CampaignView }) {
     <QueryView query={overview}>
       {(view) => {
         if (view.run === null || view.groups.length === 0)
-          return (
-            <div className="surface">
-              <Empty
-                image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={t(view.groups.length === 0 ? 'noGroups' : 'none')}
-              />
-            </div>
-          );
+          return <EmptyState text={t(view.groups.length === 0 ? 'noGroups' : 'none')} />;
         return <Results campaign={campaign} overview={view} />;
       }}
     </QueryView>

@@ -26,7 +26,6 @@ export function ReceivedResultsPage() {
       <PageHeader
         title={t('rounds:received')}
         description={t('rounds:receivedHint')}
-        back={{ to: '/rounds', label: t('shell:menu.rounds') }}
         actions={
           <Button type="primary" icon={<InboxOutlined />} onClick={() => setTaking(true)}>
             {t('rounds:takeResult')}
@@ -39,6 +38,11 @@ export function ReceivedResultsPage() {
         list={list}
         rowKey={({ campaignId }) => campaignId}
         empty={t('rounds:noneReceived')}
+        emptyAction={
+          <Button type="primary" onClick={() => setTaking(true)}>
+            {t('rounds:firstReceived')}
+          </Button>
+        }
         columns={[
           {
             key: 'campaign',

@@ -32,16 +32,18 @@ function RoundBoard({ id, tab, board }: { readonly id: string; readonly tab: str
     { key: 'weak', children: <WeakTab board={board} round={round} texts={texts} /> },
     { key: 'earlier', children: <EarlierGradesTab type={board.campaignType} texts={texts} /> },
   ];
+  const shown = tabs.some(({ key }) => key === tab) ? tab : 'board';
   return (
     <>
       <PageHeader
         title={round.round.name}
-        back={{ to: '/rounds', label: t('shell:menu.rounds') }}
+        trail={[{ to: `/rounds/${id}`, label: round.round.name }]}
+        part={t(`rounds:tab.${shown}`)}
         description={localized(type?.title)}
       />
       <PageTabs
         label={t('rounds:parts')}
-        active={tabs.some(({ key }) => key === tab) ? tab : 'board'}
+        active={shown}
         onChange={(key) => void navigate(`/rounds/${id}/${key}`, { replace: true })}
         items={tabs.map(({ key, children }) => ({ key, label: t(`rounds:tab.${key}`), children }))}
       />

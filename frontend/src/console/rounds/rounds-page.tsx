@@ -37,6 +37,7 @@ export function RoundsPage() {
         list={list}
         rowKey={({ id }) => id}
         empty={t('rounds:empty')}
+        emptyAction={<Link to="/campaigns">{t('rounds:toCampaigns')}</Link>}
         columns={[
           {
             key: 'name',

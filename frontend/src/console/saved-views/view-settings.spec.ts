@@ -8,6 +8,7 @@ const listOf = (address: Readonly<Record<string, string>>): ListState => ({
   sort: address['sort'],
   q: address['q'],
   filter: (name) => address[name],
+  narrowedBy: [],
   change: () => undefined,
 });
 const names = ['state', 'under'];

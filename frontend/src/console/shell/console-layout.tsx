@@ -2,13 +2,13 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet } from 'react-router';
 import { HelpButton } from '../help/help-button';
 import { SearchButton } from '../search/search-button';
 import { AccountMenu } from './account-menu';
 import { LanguageSwitch } from './language-switch';
 import { MessageBell } from './message-bell';
 import { Navigation } from './navigation';
+import { PageOutlet } from './page-outlet';
 import { ProductMark } from './product-mark';
 
 /** A side column on a desk, a drawer on a phone. */
@@ -43,7 +43,7 @@ export function ConsoleLayout() {
         <AccountMenu />
       </header>
       <main className="console-content" id="content" tabIndex={-1}>
-        <Outlet />
+        <PageOutlet />
       </main>
       <Drawer placement="left" size={280} open={open} onClose={() => setOpen(false)} title={<ProductMark />}>
         <Navigation onFollow={() => setOpen(false)} />

@@ -1,11 +1,12 @@
 import { Menu } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import { useDesk } from '../../api/desk';
 import type { Desk } from '../../api/models';
 import { WaitingCount } from '../../ui/waiting-count';
 import { usePermissions } from '../session/session-context';
 import { destinations, isOpen } from './destinations';
+import { usePagePlace } from './use-page-place';
 
 /** What waits behind a destination. */
 function waitingAt(path: string, desk: Desk | undefined): { readonly count: number; readonly urgent?: boolean } {
@@ -24,19 +25,10 @@ function waitingAt(path: string, desk: Desk | undefined): { readonly count: numb
 
 export function Navigation({ onFollow }: { readonly onFollow?: () => void }) {
   const { t } = useTranslation('shell');
-  const { pathname } = useLocation();
   const may = usePermissions();
   const desk = useDesk();
   const open = destinations.filter((destination) => isOpen(destination, may));
-  // A sheet belongs to a campaign, but whoever fills it in came from the tasks.
-  const place =
-    /^\/campaigns\/[^/]+\/sheets\/[^/]+\/.+/.test(pathname) && (may('sheets.self') || may('sheets.assess'))
-      ? '/tasks'
-      : pathname
-          .replace(/^\/records\//, '/registers/')
-          .replace(/^\/units\//, '/organisations/')
-          .replace(/^\/(?:remark-topics|papers)/, '/campaigns');
-  const current = open.find(({ path }) => (path === '/' ? place === path : place.startsWith(path)));
+  const current = usePagePlace().destination;
   return (
     <nav aria-label={t('navigation')}>
       <Menu

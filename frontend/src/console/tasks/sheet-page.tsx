@@ -39,7 +39,6 @@ export function SheetPage() {
           <PageHeader
             title={`${view.unit.name} · ${t(`tasks:group.${group}`, { defaultValue: group })}`}
             description={view.campaign.name}
-            back={{ to: '/tasks', label: t('shell:menu.tasks') }}
             tags={
               <>
                 <SheetStateTag state={view.state} /> <DaysLeftTag daysLeft={view.daysLeft} />{' '}

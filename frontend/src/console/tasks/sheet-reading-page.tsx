@@ -29,7 +29,10 @@ export function SheetReadingPage() {
           <PageHeader
             title={`${view.unit.name} · ${t(`tasks:group.${view.group}`, { defaultValue: view.group })}`}
             description={t('tasks:filledInBy', { rater: view.rater?.displayName ?? '', campaign: view.campaign.name })}
-            back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
+            trail={[
+              { to: `/campaigns/${id}`, label: view.campaign.name },
+              { to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') },
+            ]}
             tags={
               <>
                 <SheetStateTag state={view.state} /> <DaysLeftTag daysLeft={view.daysLeft} />{' '}

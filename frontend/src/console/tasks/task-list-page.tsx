@@ -38,6 +38,7 @@ export function TaskListPage() {
         list={list}
         rowKey={keyOfTask}
         empty={t('empty')}
+        emptyAction={<Link to="/">{t('goHome')}</Link>}
         columns={[
           {
             key: 'unit',

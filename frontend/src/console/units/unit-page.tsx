@@ -49,7 +49,7 @@ function UnitSections({ unit }: { readonly unit: UnitView }) {
     <>
       <PageHeader
         title={unit.name}
-        {...(may('units.manage') && { back: { to: '/organisations', label: t('shell:menu.organisations') } })}
+        trail={unit.parent ? [{ to: `/units/${unit.parent.id}`, label: unit.parent.name }] : []}
         description={facts.filter(Boolean).join(' · ')}
         actions={
           <>

@@ -18,11 +18,7 @@ export function WorkingCalendarPage() {
   const calendar = useCalendarYear(year);
   return (
     <>
-      <PageHeader
-        title={t('releases:calendar.title')}
-        back={{ to: '/campaigns', label: t('releases:calendar.back') }}
-        description={t('releases:calendar.hint')}
-      />
+      <PageHeader title={t('releases:calendar.title')} description={t('releases:calendar.hint')} />
       <div className="surface stack">
         <label className="field">
           <span>{t('releases:calendar.year')}</span>

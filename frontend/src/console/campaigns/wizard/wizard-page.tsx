@@ -41,11 +41,8 @@ function Wizard({ campaign }: { readonly campaign?: CampaignView }) {
     <>
       <PageHeader
         title={campaign?.name ?? t('shell:home.newCampaign')}
-        back={
-          campaign
-            ? { to: `/campaigns/${campaign.id}`, label: campaign.name }
-            : { to: '/campaigns', label: t('shell:menu.campaigns') }
-        }
+        trail={campaign ? [{ to: `/campaigns/${campaign.id}`, label: campaign.name }] : []}
+        part={campaign && t('campaigns:settingUp')}
         description={t('campaigns:wizardHint')}
       />
       <div className="wizard">

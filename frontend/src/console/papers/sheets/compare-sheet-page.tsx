@@ -34,7 +34,10 @@ function Compare({ view: { entry, form, answers, scan } }: { readonly view: Shee
       <PageHeader
         title={t('papers:sheets.compareTitle', { unit: entry.unit.name })}
         description={t('papers:sheets.enteredBy', { name: entry.enteredBy, time: formats.time(entry.enteredAt) })}
-        back={{ to: `/campaigns/${form.campaign.id}/papers`, label: form.campaign.name }}
+        trail={[
+          { to: `/campaigns/${form.campaign.id}`, label: form.campaign.name },
+          { to: `/campaigns/${form.campaign.id}/papers`, label: t('papers:sheets.title') },
+        ]}
         tags={<EntryStateTag state={entry.state} />}
       />
       <div className="stack">

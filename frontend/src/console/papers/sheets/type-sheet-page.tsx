@@ -81,7 +81,10 @@ function TypeSheet({ form }: { readonly form: SheetEntryForm }) {
       <PageHeader
         title={t('papers:sheets.typeTitle', { unit: form.unit.name })}
         description={form.campaign.name}
-        back={{ to: back, label: t('papers:sheets.title') }}
+        trail={[
+          { to: `/campaigns/${campaignId}`, label: form.campaign.name },
+          { to: back, label: t('papers:sheets.title') },
+        ]}
       />
       <div className="stack">
         <section className="surface stack-tight">

@@ -10,8 +10,6 @@ import { freeCode } from '../../../ui/free-code';
 import { PageHeader } from '../../../ui/page-header';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
-import { usePermissions } from '../../session/session-context';
-import { LostPage } from '../../shell/lost-page';
 import { FormChoice } from './form-choice';
 import { questionsOf } from '../form-questions';
 import './register-designer.css';
@@ -28,15 +26,9 @@ export function NewRegisterPage() {
   const forms = useForms();
   const registers = useRegisters();
   const courses = useReadyCourses();
-  const mayManage = usePermissions()('registers.manage');
-  if (!mayManage) return <LostPage />;
   return (
     <>
-      <PageHeader
-        title={t('registers:designer.new')}
-        description={t('registers:designer.newHint')}
-        back={{ to: '/registers', label: t('shell:menu.registers') }}
-      />
+      <PageHeader title={t('registers:designer.new')} description={t('registers:designer.newHint')} />
       <QueryView query={forms}>
         {({ items }) => (
           <QueryView query={registers}>

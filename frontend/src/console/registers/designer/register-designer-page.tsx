@@ -14,8 +14,6 @@ import { useProblemText } from '../../../ui/problem-text';
 import { QueryView } from '../../../ui/query-view';
 import { StateTag } from '../../../ui/state-tag';
 import { useAsking } from '../../../ui/use-asking';
-import { usePermissions } from '../../session/session-context';
-import { LostPage } from '../../shell/lost-page';
 import { CheckList } from './check-list';
 import { CourseSection } from './course-section';
 import { CoverageSection } from './coverage-section';
@@ -37,8 +35,6 @@ import { WhomSection } from './whom-section';
 export function RegisterDesignerPage() {
   const { id = '' } = useParams();
   const version = useFreshRegisterVersion(id);
-  const mayManage = usePermissions()('registers.manage');
-  if (!mayManage) return <LostPage />;
   return <QueryView query={version}>{(view) => <RegisterDesigner key={view.id} version={view} />}</QueryView>;
 }
 
@@ -96,10 +92,8 @@ function RegisterDesigner({ version }: { readonly version: RegisterWithForm }) {
           </StateTag>
         }
         description={t('registers:designer.hint')}
-        back={
-          version.version > 1
-            ? { to: `/registers/${version.code}`, label: localized(version.definition.title) }
-            : { to: '/registers', label: t('shell:menu.registers') }
+        trail={
+          version.version > 1 ? [{ to: `/registers/${version.code}`, label: localized(version.definition.title) }] : []
         }
         actions={isDraft && <SaveNote draft={draft} />}
       />

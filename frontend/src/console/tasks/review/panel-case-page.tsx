@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useCampaign } from '../../../api/campaigns';
 import { usePanelCase } from '../../../api/panels';
 import { PageHeader } from '../../../ui/page-header';
 import { QueryView } from '../../../ui/query-view';
@@ -10,6 +11,7 @@ export function PanelCasePage() {
   const { t } = useTranslation(['tasks', 'campaigns']);
   const { id = '', group = '', unitId = '' } = useParams();
   const address = { id, group, unitId };
+  const campaign = useCampaign(id).data;
   return (
     <QueryView query={usePanelCase(address)}>
       {(view) => (
@@ -20,7 +22,10 @@ export function PanelCasePage() {
               sheet: t(`tasks:group.${group}`, { defaultValue: group }),
             })}
             description={t('tasks:panel.rule', { name: view.chair, limit: view.itemLimit })}
-            back={{ to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') }}
+            trail={[
+              ...(campaign ? [{ to: `/campaigns/${id}`, label: campaign.name }] : []),
+              { to: `/campaigns/${id}/sheets`, label: t('campaigns:tab.sheets') },
+            ]}
           />
           <PanelCase key={`${view.revision} ${view.basis}`} address={address} view={view} />
         </>
