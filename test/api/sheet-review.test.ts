@@ -350,7 +350,9 @@ describe.each(databaseKinds())('sheets that are reviewed, on %s', (kind) => {
       expect(await opened(township.clerk, 'self')).toMatchObject({ state: 'submitted', total: '95', enteredFor });
       const { check, Database } = await import('@pingyi/backend/testing');
       const { dataSource } = bench.app.get(Database);
-      expect((await check(dataSource, bench.database.env.DATA_DIR)).findings).toEqual([]);
+      const { findings } = await check(dataSource, bench.database.env.DATA_DIR);
+      // The day of a return was put back by hand above, which the check finds.
+      expect(findings.filter(({ code }) => code !== 'sheet-return-changed')).toEqual([]);
       // What the unit hands in anew is its own.
       const { revision } = await opened(township.clerk, 'self');
       expect((await put(township.clerk, 'self', revision, selfAnswers())).body).toMatchObject({ enteredFor: null });

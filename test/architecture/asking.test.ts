@@ -57,6 +57,7 @@ const final = [
   'POST /api/objections/{id}/ruling',
   'PUT /api/campaigns/{id}/groups/{group}/reopened-sheets',
   'PUT /api/campaigns/{id}/phases/{phase}/end',
+  'POST /api/sheet-entries/{id}/decision',
   'POST /api/paper-batches/{id}/closing',
   'POST /api/paper-batches/{id}/sample',
   'POST /api/paper-batches/{id}/void',
@@ -86,6 +87,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
     'POST /api/campaigns/{id}/nomination-checks',
     'POST /api/campaigns/{id}/ledger/exports',
     'POST /api/campaigns/{id}/poster-jobs',
+    'POST /api/campaigns/{id}/sheet-papers',
     'POST /api/campaigns/{id}/reminder-previews',
     'POST /api/paper-batches/{id}/prints',
     'POST /api/campaigns/{id}/reports',
@@ -192,6 +194,7 @@ const mendable: Readonly<Record<string, readonly string[]>> = {
   'stays in the history beside what comes after it': ['POST /api/records/{id}/comments'],
   'a second person looks at it before it counts': [
     'POST /api/paper-batches/{id}/papers/{number}/second',
+    'POST /api/campaigns/{id}/sheet-entries',
     'POST /api/campaigns/{id}/facts',
     'POST /api/campaigns/{id}/objections',
     'POST /api/campaigns/{id}/own-objections',

@@ -83,6 +83,12 @@ export const dialogRows: readonly DialogRow[] = [
     open: inTurn(pressed('[aria-keyshortcuts]'), async (page) => page.getByRole('combobox').fill('a')),
   },
   {
+    name: 'printing empty sheets',
+    files: ['console/tasks/sheet-papers'],
+    at: campaign('open', 'sheets'),
+    open: button('Print empty sheets'),
+  },
+  {
     name: 'making a batch of papers void',
     files: ['console/papers/batch-office'],
     at: ({ papers }) => `papers/${papers}`,
@@ -730,7 +736,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/signals/quarantine-card': 'signals.test.ts opens it',
   'console/campaigns/card-replacements': `${asksOnly} needs a card that is disputed`,
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
-  'console/tasks/sheet-papers': 'opens from the toolbar of the sheets of a campaign',
+  'console/papers/sheets/compare-sheet-page': `${asksOnly} needs a sheet that somebody else has typed in`,
   'console/tasks/review/return-sheets': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/panel-case': `${asksOnly} sheet-review.test.ts opens it`,

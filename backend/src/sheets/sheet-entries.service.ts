@@ -18,12 +18,7 @@ import {
 import { Clock } from '../common/clock.js';
 import { pageWindow, toPage, type Page, type PageRequest } from '../common/http/paging.js';
 import { newId } from '../common/ids.js';
-import {
-  ConflictError,
-  ForbiddenError,
-  NotFoundError,
-  ValidationFailedError,
-} from '../common/problem/problem.error.js';
+import { ForbiddenError, NotFoundError, ValidationFailedError } from '../common/problem/problem.error.js';
 import { Database, insertRows } from '../database/database.js';
 import { EvidenceService, findEvidence, type EvidenceFile } from '../files/index.js';
 import { FormsService, readSheetData } from '../forms/index.js';

@@ -11,6 +11,7 @@ import { useFormats } from '../../../ui/formats';
 import { PageHeader } from '../../../ui/page-header';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
+import { useAsking } from '../../../ui/use-asking';
 import '../papers.css';
 import { EntryStateTag } from './entry-state-tag';
 
@@ -54,7 +55,7 @@ function Compare({ view: { entry, form, answers, scan } }: { readonly view: Shee
           )}
         </section>
         {entry.state === 'waiting' ? (
-          <Decision id={entry.id} isOwn={entry.isOwn} total={entry.total} />
+          <Decision id={entry.id} isOwn={entry.isOwn} total={entry.total} unit={entry.unit.name} />
         ) : (
           <Alert
             type={entry.state === 'accepted' ? 'success' : 'warning'}
@@ -75,13 +76,15 @@ interface DecisionProps {
   readonly id: string;
   readonly isOwn: boolean;
   readonly total: string;
+  readonly unit: string;
 }
 
-function Decision({ id, isOwn, total }: DecisionProps) {
+function Decision({ id, isOwn, total, unit }: DecisionProps) {
   const { t } = useTranslation('papers');
   const { message } = App.useApp();
   const decide = useDecideEntry(id);
   const [reason, setReason] = useState('');
+  const ask = useAsking();
   if (isOwn) return <Alert type="info" showIcon title={t('sheets.ownEntry')} />;
   const say = (why: string | undefined, said: string): void =>
     decide.mutate(why, { onSuccess: () => void message.success(said) });
@@ -89,7 +92,16 @@ function Decision({ id, isOwn, total }: DecisionProps) {
     <section className="surface stack-tight">
       <p>{t('sheets.compareHint', { total })}</p>
       <div>
-        <Button type="primary" loading={decide.isPending} onClick={() => say(undefined, t('sheets.state.accepted'))}>
+        <Button
+          type="primary"
+          loading={decide.isPending}
+          onClick={() =>
+            ask(
+              { title: t('sheets.acceptAsk', { unit }), content: t('sheets.acceptFinal'), okText: t('sheets.accept') },
+              () => say(undefined, t('sheets.state.accepted')),
+            )
+          }
+        >
           {t('sheets.accept')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { segmentsOf } from '@pingyi/form-definitions/vocabulary';
 import { App, Button, Upload } from 'antd';
 import i18next from 'i18next';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { storeForCampaign } from '../../../api/files';
@@ -15,6 +15,7 @@ import { useOfficeZone, useToday } from '../../../ui/office-zone';
 import { PageHeader } from '../../../ui/page-header';
 import { ProblemAlert } from '../../../ui/problem-alert';
 import { QueryView } from '../../../ui/query-view';
+import { useLeaveQuestion } from '../../../ui/use-leave-question';
 import '../papers.css';
 import { useStoredFiles } from '../../filled-forms/use-stored-files';
 
@@ -45,6 +46,11 @@ function TypeSheet({ form }: { readonly form: SheetEntryForm }) {
     survey,
     useCallback((file) => storeForCampaign(campaignId, file), [campaignId]),
   );
+  const [isSent, setSent] = useState(false);
+  const [untouched] = useState(() => JSON.stringify(survey.data));
+  useLeaveQuestion(
+    useCallback(() => !isSent && JSON.stringify(survey.data) !== untouched, [isSent, survey, untouched]),
+  );
   const back = `/campaigns/${campaignId}/papers`;
   const send = (): void => {
     if (!scan) {
@@ -60,7 +66,7 @@ function TypeSheet({ form }: { readonly form: SheetEntryForm }) {
       {
         onSuccess: () => {
           void message.success(t('papers:sheets.entered'));
-          void navigate(back);
+          setSent(true);
         },
         onError: (error) => {
           if (!(error instanceof ProblemError)) return;
@@ -76,6 +82,9 @@ function TypeSheet({ form }: { readonly form: SheetEntryForm }) {
       },
     );
   };
+  useEffect(() => {
+    if (isSent) void navigate(back);
+  }, [isSent, navigate, back]);
   return (
     <>
       <PageHeader
