@@ -603,7 +603,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
     body: () => ({ group: 'self', language: 'en' }),
   }),
   'GET /api/campaigns/{id}/sheet-entries': campaign('A', 'sees', '/sheet-entries'),
-  'POST /api/campaigns/{id}/sheet-entries': campaign('A', 'sees', '/sheet-entries', {
+  'POST /api/campaigns/{id}/sheet-entries': campaign('A', 'assesses', '/sheet-entries', {
     gets: [422],
     body: ({ subject }) => ({
       group: 'self',
@@ -615,7 +615,7 @@ export const rows: Readonly<Record<Operation, Row>> = {
   }),
   'GET /api/campaigns/{id}/sheet-entries/{group}/{unitId}/form': campaign(
     'A',
-    'sees',
+    'assesses',
     ({ campaign: id, subject }) => `/api/campaigns/${id}/sheet-entries/self/${subject}/form`,
   ),
   'GET /api/sheet-entries/{id}': free('A', `/api/sheet-entries/${randomUUID()}`, [404]),

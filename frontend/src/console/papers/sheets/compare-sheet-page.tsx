@@ -86,22 +86,24 @@ function Decision({ id, isOwn, total, unit }: DecisionProps) {
   const [reason, setReason] = useState('');
   const ask = useAsking();
   if (isOwn) return <Alert type="info" showIcon title={t('sheets.ownEntry')} />;
-  const say = (why: string | undefined, said: string): void =>
-    decide.mutate(why, { onSuccess: () => void message.success(said) });
+  const say = (word: 'accept' | 'refuse'): void =>
+    ask(
+      {
+        title: t(`sheets.${word}Ask`, { unit }),
+        content: t(`sheets.${word}Final`, { unit }),
+        okText: t(`sheets.${word}`),
+        danger: word === 'refuse',
+      },
+      () =>
+        decide.mutate(word === 'refuse' ? reason.trim() : undefined, {
+          onSuccess: () => void message.success(t(`sheets.state.${word === 'accept' ? 'accepted' : 'refused'}`)),
+        }),
+    );
   return (
     <section className="surface stack-tight">
       <p>{t('sheets.compareHint', { total })}</p>
       <div>
-        <Button
-          type="primary"
-          loading={decide.isPending}
-          onClick={() =>
-            ask(
-              { title: t('sheets.acceptAsk', { unit }), content: t('sheets.acceptFinal'), okText: t('sheets.accept') },
-              () => say(undefined, t('sheets.state.accepted')),
-            )
-          }
-        >
+        <Button type="primary" loading={decide.isPending} onClick={() => say('accept')}>
           {t('sheets.accept')}
         </Button>
       </div>
@@ -110,10 +112,7 @@ function Decision({ id, isOwn, total, unit }: DecisionProps) {
         <Input value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
       </label>
       <div>
-        <Button
-          disabled={reason.trim() === '' || decide.isPending}
-          onClick={() => say(reason.trim(), t('sheets.state.refused'))}
-        >
+        <Button disabled={reason.trim() === '' || decide.isPending} onClick={() => say('refuse')}>
           {t('sheets.refuse')}
         </Button>
       </div>
