@@ -165,4 +165,4 @@ export class GradingService {
 
 /** A run as somebody sees it who does not manage its campaign: the summary and what was left out speak of every unit. */
 export const shownRun = (run: GradingRun, manageable: boolean): GradingRun =>
-  manageable ? run : { ...run, input: null, aggregate: null, dismissedFacts: null };
+  manageable ? run : { ...run, input: null, aggregate: null, dismissedFacts: null, quarantined: null };

@@ -5,6 +5,7 @@ import type { CampaignView } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { QueryView } from '../../ui/query-view';
+import { TechnicalDetails } from '../../ui/technical-details';
 import { MoreTime } from './more-time';
 import { PhaseTimeline } from './phase-timeline';
 import { usePlaceName } from './place-name';
@@ -78,9 +79,11 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
       {campaign.groups.some(({ kind }) => kind === 'ballot') && (
         <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>
       )}
-      <p className="quiet mono">
-        {campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest.slice(0, 23)}…
-      </p>
+      <TechnicalDetails>
+        <p className="quiet mono">
+          {campaign.campaignType} {campaign.pluginVersion} · {campaign.pluginDigest}
+        </p>
+      </TechnicalDetails>
     </section>
   );
 }

@@ -12,7 +12,9 @@ import { useProblemText } from '../../ui/problem-text';
 import { useAsking } from '../../ui/use-asking';
 import { QueryView } from '../../ui/query-view';
 import { StateTag, type Tone } from '../../ui/state-tag';
+import { TechnicalDetails } from '../../ui/technical-details';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { QuarantinedBallots } from '../ledger/quarantined-ballots';
 import { ReportButton } from '../reports/report-button';
 import { RunPublication } from './run-publication';
 import { StartRun } from './start-run';
@@ -141,17 +143,20 @@ function RunCard({ run, campaign, publications, requests, onCancel }: RunCardPro
         />
       )}
       <WaitingBallots run={run} campaign={campaign} />
+      <QuarantinedBallots campaignId={campaign.id} run={run} />
       {run.outcomeHash && (
-        <dl className="hashes">
-          <dt>{t('campaigns:plugin')}</dt>
-          <dd className="mono">
-            {run.plugin.id} {run.plugin.version} · {run.plugin.digest}
-          </dd>
-          <dt>{t('campaigns:inputHash')}</dt>
-          <dd className="mono">{run.inputHash}</dd>
-          <dt>{t('campaigns:outcomeHash')}</dt>
-          <dd className="mono">{run.outcomeHash}</dd>
-        </dl>
+        <TechnicalDetails>
+          <dl className="hashes">
+            <dt>{t('campaigns:plugin')}</dt>
+            <dd className="mono">
+              {run.plugin.id} {run.plugin.version} · {run.plugin.digest}
+            </dd>
+            <dt>{t('campaigns:inputHash')}</dt>
+            <dd className="mono">{run.inputHash}</dd>
+            <dt>{t('campaigns:outcomeHash')}</dt>
+            <dd className="mono">{run.outcomeHash}</dd>
+          </dl>
+        </TechnicalDetails>
       )}
       {run.state === 'succeeded' && publications && (
         <RunPublication campaign={campaign} run={run} publications={publications} requests={requests} />

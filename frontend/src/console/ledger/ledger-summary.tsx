@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerPage } from '../../api/models';
 import { useFormats } from '../../ui/formats';
 import type { ListState } from '../../ui/list-state';
+import { TechnicalDetails } from '../../ui/technical-details';
 import { changeKinds, ChangeSign, hasChanges } from '../../outcome/change-mark';
 import { GradeTag } from '../../outcome/grade-tag';
 import type { TypeTexts } from '../../outcome/type-texts';
@@ -72,14 +73,14 @@ export function LedgerSummary({
         </div>
       )}
       {page.run && (
-        <p className="quiet ledger-run">
-          {t('runLine', {
-            time: formats.time(page.run.finishedAt),
-            plugin: `${page.run.plugin.id} ${page.run.plugin.version}`,
-          })}
-          <br />
-          <span className="mono">{page.run.outcomeHash?.slice(0, 27)}…</span>
-        </p>
+        <div className="quiet ledger-run">
+          {t('runLine', { time: formats.time(page.run.finishedAt) })}
+          <TechnicalDetails>
+            <span className="mono">
+              {page.run.plugin.id} {page.run.plugin.version} · {page.run.outcomeHash}
+            </span>
+          </TechnicalDetails>
+        </div>
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import { GradeTag } from '../../outcome/grade-tag';
 import { ActionGroupsLine } from './action-groups-line';
 import { LedgerFilters } from './ledger-filters';
 import { LedgerSummary } from './ledger-summary';
+import { QuarantinedBallots } from './quarantined-ballots';
 import { RunFigures } from '../../outcome/run-figures';
 import type { TypeTexts } from '../../outcome/type-texts';
 import { useCampaignTypeTexts } from './campaign-type-texts';
@@ -64,6 +65,7 @@ export function LedgerTab({ campaign }: { readonly campaign: CampaignView }) {
     );
   return (
     <div className="stack">
+      {ledger.data?.run && <QuarantinedBallots campaignId={campaign.id} run={ledger.data.run} />}
       {ledger.data && <LedgerSummary page={ledger.data} texts={texts} list={list} />}
       {ledger.data && <ActionGroupsLine campaign={campaign} counts={ledger.data.counts} texts={texts} list={list} />}
       {ledger.data?.run && campaign.manageable && <ProposeRectification campaign={campaign} />}

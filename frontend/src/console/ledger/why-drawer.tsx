@@ -9,6 +9,7 @@ import { CountedFigures } from '../../outcome/counted-figures';
 import { Explanation } from '../../outcome/explanation';
 import { useFormats } from '../../ui/formats';
 import { QueryView } from '../../ui/query-view';
+import { TechnicalDetails } from '../../ui/technical-details';
 import { FigureRecords } from '../figures/figure-records';
 import { useCampaignTypeTexts } from './campaign-type-texts';
 
@@ -78,13 +79,12 @@ function Detail({ detail, campaign }: { readonly detail: LedgerDetail; readonly 
         </p>
       ))}
       <CountedFigures figures={figures} texts={texts} records={(figure) => <FigureRecords figure={figure} />} />
-      <p className="quiet">
-        {t('recheck')}
-        <br />
-        <span className="mono">
+      <p className="quiet">{t('recheck')}</p>
+      <TechnicalDetails>
+        <p className="quiet mono">
           {run.plugin.id} {run.plugin.version} · {run.outcomeHash}
-        </span>
-      </p>
+        </p>
+      </TechnicalDetails>
     </div>
   );
 }
