@@ -55,7 +55,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   const fastify = adapter.getInstance<FastifyInstance>();
   if (config.traceEndpoint) fastify.addHook('onClose', await openTracing(config.traceEndpoint, version));
   // Pages are asked for once the application stands.
-  await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector));
+  await registerPages(fastify, (collector) => app.get(RespondentForms).behind(collector), config.frameOrigins);
   if (metrics && config.metrics?.token) registerMetrics(fastify, metrics.registry, config.metrics.token);
   const module = AppModule.for(config, routes, writeLine);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {

@@ -125,6 +125,20 @@ export const variables = {
       ),
     'Hosts of group robots that may be told how much waits, separated by commas; empty allows none.',
   ),
+  FRAME_ORIGINS: variable(
+    z
+      .string()
+      .default('')
+      .transform(listed)
+      .pipe(
+        z.array(
+          z.string().refine((text) => /^https:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(text), {
+            message: 'must be empty or name origins as https://www.county.example, separated by commas',
+          }),
+        ),
+      ),
+    'Websites that may show the form of residents within their pages, separated by commas; empty allows none.',
+  ),
   SMTP_URL: variable(
     z
       .string()
@@ -233,6 +247,8 @@ export interface Config {
   readonly webhookNetworks: readonly string[];
   /** Hosts, with a port where it is not the usual one. */
   readonly robotHosts: readonly string[];
+  /** Origins of websites that may show the form of residents within their pages. */
+  readonly frameOrigins: readonly string[];
   /** Null = no mail is sent. */
   readonly mail: MailSettings | null;
   /** The provider of sign-ins; null = none. */
@@ -272,6 +288,7 @@ const environment = z.object({
   PUBLISHING_PERSONS: variables.PUBLISHING_PERSONS.schema,
   WEBHOOK_ALLOWED_NETWORKS: variables.WEBHOOK_ALLOWED_NETWORKS.schema,
   REMINDER_ROBOT_HOSTS: variables.REMINDER_ROBOT_HOSTS.schema,
+  FRAME_ORIGINS: variables.FRAME_ORIGINS.schema,
   SMTP_URL: variables.SMTP_URL.schema,
   SMTP_FROM: variables.SMTP_FROM.schema,
   OIDC_ISSUER: variables.OIDC_ISSUER.schema,
@@ -328,6 +345,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publishingPersons: values.PUBLISHING_PERSONS,
     webhookNetworks: values.WEBHOOK_ALLOWED_NETWORKS,
     robotHosts: values.REMINDER_ROBOT_HOSTS,
+    frameOrigins: values.FRAME_ORIGINS,
     mail: server && { ...server, from: values.SMTP_FROM },
     oidc: values.OIDC_ISSUER
       ? {

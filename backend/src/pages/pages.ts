@@ -26,8 +26,13 @@ const ofPages = [
 /**
  * Serves the built pages: the respondent's, the console, the published results and the documentation of the API.
  * @param respondentForm what stands behind a collector
+ * @param frameOrigins websites that may show the respondent's page within theirs
  */
-export async function registerPages(fastify: FastifyInstance, respondentForm: ReadRespondentForm): Promise<void> {
+export async function registerPages(
+  fastify: FastifyInstance,
+  respondentForm: ReadRespondentForm,
+  frameOrigins: readonly string[],
+): Promise<void> {
   await fastify.register(fastifyStatic, {
     root: builtPages,
     serve: false,
@@ -35,7 +40,7 @@ export async function registerPages(fastify: FastifyInstance, respondentForm: Re
     cacheControl: false,
   });
   const page = (file: string) => async (_request: unknown, reply: FastifyReply) => sendPage(reply, file);
-  registerRespondentPage(fastify, builtPages, respondentForm);
+  registerRespondentPage(fastify, builtPages, respondentForm, frameOrigins);
   fastify.get('/', async (_request, reply) => reply.redirect('/console/'));
   fastify.get('/console', async (_request, reply) => reply.redirect('/console/'));
   // Browsers carry over what follows the `#`: the code of the slip.

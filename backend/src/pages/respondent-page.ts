@@ -15,13 +15,15 @@ interface RespondentView {
 }
 
 /** Residents fill in forms that others wrote: there, even trusted code may only write sanitised markup. */
-const respondentPolicy = Object.entries({
-  ...contentSecurityPolicy,
-  'require-trusted-types-for': ["'script'"],
-  'trusted-types': ['default', 'dompurify', 'pingyi-worker'],
-})
-  .map(([name, values]) => `${name} ${values.join(' ')}`)
-  .join('; ');
+const respondentPolicy = (frameOrigins: readonly string[]): string =>
+  Object.entries({
+    ...contentSecurityPolicy,
+    ...(frameOrigins.length > 0 && { 'frame-ancestors': frameOrigins }),
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default', 'dompurify', 'pingyi-worker'],
+  })
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
 
 const place = '<script type="application/json" id="opening"></script>';
 
@@ -30,7 +32,9 @@ export function registerRespondentPage(
   fastify: FastifyInstance,
   folder: string,
   respondentForm: ReadRespondentForm,
+  frameOrigins: readonly string[],
 ): void {
+  const policy = respondentPolicy(frameOrigins);
   const page = rememberedFile(join(folder, 'respondent.html'));
   const texts = new Map(
     manifestLocales.map((locale) => [locale, rememberedFile(join(folder, 'respondent-texts', `${locale}.json`))]),
@@ -49,7 +53,9 @@ export function registerRespondentPage(
         `<html lang="${language?.tag ?? locale}"${language?.direction === 'rtl' ? ' dir="rtl"' : ''}`,
       )
       .replace(place, () => place.replace('><', `>${openingOf(opening)}<`));
-    reply.header('content-security-policy', respondentPolicy);
+    reply.header('content-security-policy', policy);
+    // The older header knows no list of origins, and would refuse those too.
+    if (frameOrigins.length > 0) reply.removeHeader('x-frame-options');
     return sendDrawn(request, reply, html);
   };
   fastify.get<{ Params: { collector: string } }>('/s/:collector', async (request, reply) =>
