@@ -43,6 +43,7 @@ export function DesignerBar({ version, saver }: DesignerBarProps) {
       <Breadcrumbs
         trail={[{ to: `/forms/${version.formCode}`, label: name }]}
         current={t('forms:version', { version: version.version })}
+        title={t('forms:version', { version: version.version })}
       />
       <div className="designer-bar-line">
         <Link to={`/forms/${version.formCode}`} className="designer-back" aria-label={t('designer:back')}>

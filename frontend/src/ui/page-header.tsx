@@ -20,7 +20,7 @@ export function PageHeader({ title, description, trail = [], part = title, tags,
   }, [title, t]);
   return (
     <header className="page-header">
-      <Breadcrumbs trail={trail} current={part} />
+      <Breadcrumbs trail={trail} current={part} title={title} />
       <div className="page-header-line">
         <div>
           <h1>

@@ -6,6 +6,7 @@ import { useFormats } from '../../ui/formats';
 import { useLocalized } from '../../ui/localized';
 import { QueryView } from '../../ui/query-view';
 import { TechnicalDetails } from '../../ui/technical-details';
+import { Terms } from '../help/terms';
 import { MoreTime } from './more-time';
 import { PhaseTimeline } from './phase-timeline';
 import { usePlaceName } from './place-name';
@@ -77,7 +78,10 @@ function GroupsSection({ campaign }: { readonly campaign: CampaignView }) {
         ))}
       </ul>
       {campaign.groups.some(({ kind }) => kind === 'ballot') && (
-        <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>
+        <>
+          <p className="quiet">{t('floorLine', { floor: campaign.disclosureFloor })}</p>
+          <Terms names={['floor', 'validBallot']} />
+        </>
       )}
       <TechnicalDetails>
         <p className="quiet mono">

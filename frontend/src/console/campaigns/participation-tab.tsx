@@ -7,6 +7,7 @@ import { useListState } from '../../ui/list-state';
 import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import type { TypeTexts } from '../../outcome/type-texts';
+import { Terms } from '../help/terms';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
 import { SheetStateTag } from '../tasks/sheet-state-tag';
 import { BallotProgress } from './ballot-progress';
@@ -29,6 +30,7 @@ export function ParticipationTab({ campaign }: { readonly campaign: CampaignView
       <div className="toolbar">
         <SearchBox list={list} placeholder={t('findUnit')} />
         {votes.length > 0 && <span className="quiet">{t('smallNumbers', { floor: campaign.disclosureFloor })}</span>}
+        {votes.length > 0 && <Terms names={['validBallot', 'roster', 'floor']} />}
       </div>
       <RecordTable
         caption={t('tab.participation')}

@@ -6,6 +6,7 @@ import type { CampaignView } from '../../api/models';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useClosing } from '../../ui/use-closing';
 import { useDismissal, WaitingFacts } from '../facts/waiting-facts';
+import { Terms } from '../help/terms';
 import { canDo } from './campaign-acts';
 
 interface StartRunProps {
@@ -39,6 +40,7 @@ export function StartRun({ campaign, busy }: StartRunProps) {
     <>
       <div className="surface card-line">
         <p>{t(startable ? 'campaigns:runHint' : 'campaigns:runNotYet')}</p>
+        <Terms names={['run', 'release', 'notice', 'objection', 'revision']} />
         <Button
           type="primary"
           disabled={!startable || busy || state.facts === undefined}

@@ -19,7 +19,7 @@ import { HomeTasks } from './home-tasks';
 
 /** What this person has to do, and the campaigns that person answers for. */
 export function HomePage() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation(['shell', 'common']);
   const { account } = useAccountSession();
   const may = usePermissions();
   const fillsIn = may('sheets.self') || may('sheets.assess');
@@ -27,14 +27,19 @@ export function HomePage() {
   return (
     <>
       <PageHeader
-        title={t('home.greeting', { name: account.displayName })}
-        {...(account.unit && {
-          description: may('units.read') ? (
-            <Link to={`/units/${account.unit.id}`}>{account.unit.name}</Link>
-          ) : (
-            account.unit.name
-          ),
-        })}
+        title={t('shell:home.greeting', { name: account.displayName })}
+        description={
+          <>
+            {account.unit &&
+              (may('units.read') ? (
+                <Link to={`/units/${account.unit.id}`}>{account.unit.name}</Link>
+              ) : (
+                account.unit.name
+              ))}
+            {account.unit && ' · '}
+            {t(`common:roleHint.${account.role}`)}
+          </>
+        }
       />
       <div className="stack">
         {may('accounts.manage') && <HomeFirstSteps />}

@@ -10,6 +10,7 @@ import { RecordTable } from '../../ui/record-table';
 import { SearchBox } from '../../ui/search-box';
 import { StateTag } from '../../ui/state-tag';
 import { useCampaignTypeTexts } from '../ledger/campaign-type-texts';
+import { Terms } from '../help/terms';
 import { ProposeQuarantine } from './propose-quarantine';
 import { QuarantineSection } from './quarantine-section';
 import { nameOfLot, textOfSignal } from './signal-text';
@@ -55,6 +56,7 @@ export function SignalsTab({ campaign }: { readonly campaign: CampaignView }) {
     <div className="stack">
       <div className="surface stack-tight">
         <p>{t('signals:intro', { floor: campaign.disclosureFloor })}</p>
+        <Terms names={['lot', 'quarantine', 'floor']} />
         <details>
           <summary>{t('signals:meanings')}</summary>
           <dl className="signal-words">

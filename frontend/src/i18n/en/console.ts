@@ -32,6 +32,7 @@ import signals from './signals.json';
 import persons from './persons.json';
 import setup from './setup.json';
 import views from './views.json';
+import terms from './terms.json';
 import units from './units.json';
 import analysis from './analysis.json';
 import reminders from './reminders.json';
@@ -72,6 +73,7 @@ export const catalogue = {
   signals,
   persons,
   setup,
+  terms,
   units,
   views,
   analysis,

@@ -7,6 +7,7 @@ import { useForms } from '../../../api/forms';
 import type { AssessorRule, CampaignView, GroupView } from '../../../api/models';
 import { useLocalized } from '../../../ui/localized';
 import { ProblemAlert } from '../../../ui/problem-alert';
+import { Terms } from '../../help/terms';
 import { AssessorChoice } from './assessor-choice';
 import { GroupRosters } from './group-rosters';
 import { GroupVariants, type VariantChoice } from './group-variants';
@@ -180,6 +181,7 @@ export function GroupsStep({ campaign, onNext, onPrevious }: StepProps & { reado
           <span className="quiet">{t('floorHint')}</span>
         </label>
       )}
+      <Terms names={['roster', 'variant', 'validBallot', 'panel']} />
       <ProblemAlert error={update.error} />
       <StepFoot
         onPrevious={onPrevious}
