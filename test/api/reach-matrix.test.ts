@@ -167,14 +167,14 @@ describe.each(databaseKinds())('every operation, asked by everybody, on %s', (ki
     expect(leaks).toEqual([]);
   });
 
-  // What a change is answered is decided before it by the same reading of what is reached; on the second database that reading is asked.
-  it.each(kind === 'sqlite' ? operations : operations.filter((operation) => operation.startsWith('GET')))(
-    '%s',
-    limit,
-    async (operation) => {
-      expect(await strange(operation)).toEqual([]);
-    },
+  // What a change is answered is decided before it by the same reading of what is reached; on the second database that reading is asked,
+  // where it decides.
+  const readings = operations.filter(
+    (operation) => operation.startsWith('GET') && rows[operation]?.needs !== 'nothing',
   );
+  it.each(kind === 'sqlite' ? operations : readings)('%s', limit, async (operation) => {
+    expect(await strange(operation)).toEqual([]);
+  });
 
   it('is as it was after all that', limit, async () => {
     const root = await bench.secondAdministrator();

@@ -736,6 +736,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/signals/quarantine-card': 'signals.test.ts opens it',
   'console/campaigns/card-replacements': `${asksOnly} needs a card that is disputed`,
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
+  'ui/use-leave-question': `${asksOnly} needs a page on which something was typed and not sent`,
   'console/papers/sheets/compare-sheet-page': `${asksOnly} needs a sheet that somebody else has typed in`,
   'console/tasks/review/return-sheets': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',

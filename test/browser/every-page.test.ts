@@ -153,7 +153,8 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
       for (const path of pagesOf[username]?.() ?? []) {
         // On a desk the first page of a room is opened by its address; others are, as on a phone, from the one before.
         const [room = ''] = path.split(/[/?]/, 1);
-        if (device === 'desk' && !rooms.has(room)) await page.goto(`/console/${path}`);
+        const isFirst = !rooms.has(room);
+        if (device === 'desk' && isFirst) await page.goto(`/console/${path}`);
         else await goWithin(page, path);
         rooms.add(room);
         await page.locator('h1, .ant-result-title').first().waitFor();
@@ -161,7 +162,9 @@ describe.skipIf(!browser)('every page of the demonstration', () => {
         const text = unsaid.exec(await page.locator('body').innerText());
         if (text) faults.push(`/console/${path} shows ${text[0]}`);
         for (const fault of await tooWide(page)) faults.push(`/console/${path} is ${fault}`);
-        for (const fault of await accessibilityFaults(page)) faults.push(`/console/${path}: ${fault}`);
+        // Names, roles and contrast are those of the phone's pass, which looks at every page; a desk adds its frame and its tables.
+        if (device !== 'desk' || isFirst || process.env['EVERY_DEVICE'])
+          for (const fault of await accessibilityFaults(page)) faults.push(`/console/${path}: ${fault}`);
         const [place] = await page.locator('nav .ant-menu-item-selected').allInnerTexts();
         if (device === 'desk' && (place === '首页') !== (path === ''))
           faults.push(`/console/${path} stands at ${place}`);

@@ -319,7 +319,7 @@ describe.each(databaseKinds())('migrate --down on %s', (kind) => {
     if (kind === 'sqlite') expect(existsSync(join(database.env.DATA_DIR, 'pingyi.sqlite'))).toBe(true);
   });
 
-  it('knows what every migration made room for', async () => {
+  it('knows what every migration made room for', { timeout: 300_000 }, async () => {
     await runAll(database, [
       "INSERT INTO attempt_count (key_hash, taken, ends_at) VALUES ('a', 1, 'b')",
       "INSERT INTO session (token_hash, account_id, created_at, expires_at, id, last_used_at) VALUES ('1', 'a', 'b', 'c', 'd', 'e')",
