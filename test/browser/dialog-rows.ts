@@ -86,7 +86,7 @@ export const dialogRows: readonly DialogRow[] = [
     name: 'printing empty sheets',
     files: ['console/tasks/sheet-papers'],
     at: campaign('open', 'sheets'),
-    open: button('Print empty sheets'),
+    open: button(/Print empty sheets$/),
   },
   {
     name: 'making a batch of papers void',
