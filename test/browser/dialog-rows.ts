@@ -736,7 +736,7 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/signals/quarantine-card': 'signals.test.ts opens it',
   'console/campaigns/card-replacements': `${asksOnly} needs a card that is disputed`,
   'console/accounts/slip-dialog': 'reset-slip.test.ts opens it',
-  'ui/use-leave-question': `${asksOnly} needs a page on which something was typed and not sent`,
+  'ui/use-leave-question': 'typed-answers.test.ts opens it; a plain question like that of ui/use-closing',
   'console/papers/sheets/compare-sheet-page': `${asksOnly} needs a sheet that somebody else has typed in`,
   'console/tasks/review/return-sheets': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
   'console/tasks/review/return-drawer': 'needs a sheet that was handed in; sheet-review.test.ts opens it',
@@ -761,6 +761,5 @@ export const openedElsewhere: Readonly<Record<string, string>> = {
   'console/facts/propose-facts': `${asksOnly} needs a record of an election that is overdue`,
   'console/rounds/weak-tab': `${asksOnly} needs a round that began with weak units`,
   'console/rounds/targets-dialog': 'rounds.test.ts opens it',
-  'console/tasks/use-leaving': 'typed-answers.test.ts opens it; a plain question like that of ui/use-closing',
   'designer/preview/trial-panel': `${asksOnly} needs answers that were given on trial`,
 };
